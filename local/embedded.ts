@@ -211,8 +211,8 @@ async function open(
     throw new Error('Functions in a thread of their own take no seed, rig, log or pause.');
   }
   let apart: FunctionsThread | undefined;
-  const guard = createWriteGuard((error) => options.onBroken?.(describeBroken(error, dataDir ?? 'memory')));
   const { fresh = false, beginsAnew } = options;
+  const guard = createWriteGuard((error) => options.onBroken?.(describeBroken(error, dataDir ?? 'memory', beginsAnew)));
   const kept = { gathers: beginsAnew === true, onNotice: options.onNotice };
   const folder = dataDir === undefined ? undefined : await takeDataFolder(dataDir, fresh, guard, kept);
   onClose(() => folder?.release());

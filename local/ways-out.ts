@@ -23,11 +23,18 @@ export function withWaysOut(error: unknown, folder: string | undefined): unknown
   return known instanceof StartError ? new StartError(inWords(known), { cause: error }) : error;
 }
 
-/** The message when the data folder has become unwritable. */
-export function describeBroken(error: unknown, folder: string): string {
+/**
+ * The message when the data folder has become unwritable.
+ *
+ * @param beginsAnew the run is one that never goes on from its folder, as a rehearsal
+ */
+export function describeBroken(error: unknown, folder: string, beginsAnew = false): string {
   const said = error instanceof Error ? error.message : String(error);
   const problem = folderProblem(error, folder);
   const what =
     problem === undefined ? `The data folder ${folder} cannot be written any more: ${said}.` : inWords(problem);
-  return `${what} The run has stopped; what was stored is kept, and the next start goes on from there.`;
+  const next = beginsAnew
+    ? 'the next one begins anew.'
+    : 'what was stored is kept, and the next start goes on from there.';
+  return `${what} The run has stopped; ${next}`;
 }

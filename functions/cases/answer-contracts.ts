@@ -1,5 +1,6 @@
 import type { AddressFault } from '../domain/address-rights.ts';
 import type { Stage, TaskKind } from '../domain/codes.ts';
+import type { HoursPassed } from '../domain/grant.ts';
 import type { PlainDate } from '../domain/referral.ts';
 import type { FieldError } from '../domain/referral-request-errors.ts';
 import type { Disclosure } from './disclosure-contracts.ts';
@@ -20,6 +21,8 @@ export interface AnswerProblem {
   readonly domains?: readonly string[];
   /** Where nobody works on the day: the next working day. */
   readonly nextDay?: PlainDate;
+  /** Of hours that pass the grant: what they add up to, and what was granted. */
+  readonly hours?: HoursPassed;
   /** A mistake in data that a referral has too, which are told in the words of its form. */
   readonly error?: FieldError;
   readonly code:
@@ -33,6 +36,9 @@ export interface AnswerProblem {
     | 'nothing-changed'
     | 'notes-full'
     | 'closed-day-hint'
+    | 'hours-beyond-hint'
+    | 'early-work-hint'
+    | 'far-end-hint'
     | 'coach-gone'
     | 'date-in-future'
     | 'date-too-early'

@@ -1,12 +1,13 @@
 import { type AddressVerdict, approverAddress, candidateAddress, jobCoachAddress } from '../domain/address-rights.ts';
 import type { Answer, AnswerKind } from '../domain/answers.ts';
-import { addDays, addWorkingDays, isWorkingDay, localDate } from '../domain/calendar.ts';
+import { addDays, addTerm, addWorkingDays, isWorkingDay, localDate } from '../domain/calendar.ts';
 import { citizenNumberIn } from '../domain/citizen-number.ts';
 import type { Role, TaskKind } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import { asksWhoDecides } from '../domain/decider.ts';
 import { defined } from '../domain/defined.ts';
 import { sameMailbox } from '../domain/email-address.ts';
+import { passingGrant, policyOf } from '../domain/grant.ts';
 import { isGuidanceComplete } from '../domain/journey/check-ins.ts';
 import { mentionsMedical } from '../domain/medical-hint.ts';
 import { standingOf } from '../domain/municipality.ts';
@@ -69,6 +70,7 @@ export function checkAnswer<K extends AnswerKind>(answer: Answer<K>, check: Answ
       ? municipalityProblems('movedTo', answer.movedTo, check.region)
       : []),
     ...spellProblems(answer, check),
+    ...unlikelyProblems(answer, check),
     ...restProblems(answer, check),
     ...earlyProblems(answer, check),
     ...consentProblems(answer, check),
@@ -244,6 +246,11 @@ function dateProblems(answer: Answer, check: AnswerCheck): AnswerProblem[] {
       return between('heldOn', answer.heldOn, received, today);
     case 'moved':
       return talk('newDate', answer.newDate);
+    case 'no-show':
+      // Before its day nobody can have stayed away from a talk.
+      if (referral.startedOn !== undefined && referral.startedOn > today)
+        return [{ field: 'choice', code: 'not-allowed' }];
+      return answer.nextDate === undefined ? [] : talk('nextDate', answer.nextDate);
     default:
       return [];
   }
@@ -325,6 +332,31 @@ function spellProblems(answer: Answer, { today, trajectory, region, referral }: 
     return end.endedOn < spell.startedOn ? [{ field, code: 'date-too-early' }] : [];
   });
   return [...missing, ...begun, ...ended];
+}
+
+/** More guidance is asked for at most so many years past its planned end before it is asked about once (ours): a decision gives one to three. */
+const farEndYears = 3;
+
+/**
+ * What is most likely a slip of the pen, and is asked about once: hours that pass the grant where nobody asks for more of them, work from
+ * before the first talk, and an end years away.
+ */
+function unlikelyProblems(answer: Answer, { anyway, trajectory, region, referral }: AnswerCheck): AnswerProblem[] {
+  if (anyway || trajectory === undefined) return [];
+  const { startsOn, firstTalkOn = startsOn, plannedEnd } = trajectory;
+  const early = (field: string, day: PlainDate | undefined): AnswerProblem[] =>
+    day !== undefined && day < firstTalkOn ? [{ field, code: 'early-work-hint' }] : [];
+  if (answer.choice === 'works') return early('startedOn', answer.startedOn);
+  if (!('newSpells' in answer)) return [];
+  const { hoursUsed = 0, extension } = answer;
+  const hours =
+    extension?.hours === undefined ? passingGrant(trajectory, policyOf(region, referral), hoursUsed) : undefined;
+  const isFar = extension?.until !== undefined && extension.until > addTerm(plannedEnd, { period: `P${farEndYears}Y` });
+  return [
+    ...(hours === undefined ? [] : [{ field: 'hoursUsed', code: 'hours-beyond-hint', hours } as const]),
+    ...answer.newSpells.flatMap(({ startedOn }, index) => early(`newSpells.${index}.startedOn`, startedOn)),
+    ...(isFar ? [{ field: 'more.until', code: 'far-end-hint' } as const] : []),
+  ];
 }
 
 /** Whether a pause that is told can be. */

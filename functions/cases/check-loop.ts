@@ -1,4 +1,7 @@
+import { defined } from '../domain/defined.ts';
 import {
+  type DayLook,
+  type LoopCheck,
   type LoopEvidence,
   loopCheckOf,
   mustReadAll,
@@ -23,6 +26,14 @@ export interface OpenCases extends LoopEvidence {
   readonly running: ReadonlySet<string>;
   /** How many pieces of work are open, tasks and mails together. */
   readonly pieces: number;
+}
+
+/** What a check read and kept. */
+export interface Checked extends OpenCases {
+  /** The day's look that begins with it; absent where none is due. */
+  readonly look?: DayLook;
+  /** The check as it was written; absent where that failed. */
+  readonly kept?: LoopCheck;
 }
 
 /** Most references that one line of the log names. */
@@ -65,29 +76,50 @@ const pauses = 8;
  * last result grows old in the open.
  *
  * @param needsWhole whether all that is open is to be read, however much it is
+ * @param dueLook the day's look that is due after the check before: it needs all, and is written down as begun
  * @returns what it read, for whatever else is looked at in the same hour; undefined where it could not be read
  */
-export async function checkLoop(runtime: LoopRuntime, needsWhole: boolean): Promise<OpenCases | undefined> {
+export async function checkLoop(
+  runtime: LoopRuntime,
+  needsWhole: boolean,
+  dueLook: (before: LoopCheck | undefined) => DayLook | undefined = () => undefined,
+): Promise<Checked | undefined> {
   const { loop, clock, pause, log } = runtime;
-  let open: OpenCases | undefined;
+  let open: Checked | undefined;
   try {
     const before = readLoopCheck(await loop.last());
-    const isWhole = needsWhole || mustReadAll(before, clock());
-    open = await look(runtime, isWhole);
+    const day = dueLook(before);
+    const isWhole = needsWhole || day !== undefined || mustReadAll(before, clock());
+    open = { ...(await look(runtime, isWhole)), ...defined({ look: day }) };
     const suspects = new Set(withoutNextAction(open));
     if (suspects.size > 0) {
       for (let n = 0; n < pauses; n += 1) await pause(8);
-      open = await look(runtime, isWhole, suspects);
+      open = { ...(await look(runtime, isWhole, suspects)), ...defined({ look: day }) };
     }
     const lost = withoutNextAction(open).filter((id) => suspects.has(id));
     if (lost.length > 0) {
       log.error('loop-broken', { count: lost.length, referrals: lost.slice(0, named).join(' ') });
       log.count('loopBroken', lost.length);
     }
-    await loop.put(loopCheckOf({ ...open, lost: lost.length }, before, clock()));
+    const kept = loopCheckOf({ ...open, lost: lost.length }, before, clock());
+    await loop.put(kept);
+    open = { ...open, kept };
   } catch (error) {
     log.error('loop-not-checked', { error: errorName(error) });
     log.count('unhealable', 1);
   }
   return open;
+}
+
+/** Keeps that the day's look is done, so that no later hour makes it up. Never throws: then one does, and does it twice. */
+export async function keepLookDone(
+  { loop, log }: Pick<LoopRuntime, 'loop' | 'log'>,
+  { look, kept }: Pick<Checked, 'look' | 'kept'>,
+): Promise<void> {
+  if (look === undefined || kept === undefined) return;
+  try {
+    await loop.put({ ...kept, look: { ...look, isDone: true } });
+  } catch (error) {
+    log.error('look-not-kept', { error: errorName(error) });
+  }
 }

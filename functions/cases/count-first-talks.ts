@@ -22,16 +22,17 @@ function monthsWith(from: PlainDate, to: PlainDate): readonly string[] {
 /**
  * Counts, once a day, how long people waited for their first talk, for all who ask. The waits that began in the past year are
  * kept by themselves, so no case is read again whose wait has ended: only open ones, and those that ended since the last time.
- * Never throws: a count that failed leaves the figures of the day before, with their day, and counts as unhealable.
+ * Never throws: a count that failed leaves the figures of before, with their day, and counts as unhealable.
  *
  * @param open every case that seems to be open, as it was just read
  * @param hasTime whether there is time for one more write; what is left is written the next day, and counted today
+ * @returns whether it was counted
  */
 export async function countFirstTalks(
   runtime: CountRuntime,
   open: readonly Referral[],
   hasTime: () => boolean,
-): Promise<void> {
+): Promise<boolean> {
   const { waits, log } = runtime;
   try {
     const today = localDate(runtime.clock());
@@ -45,9 +46,11 @@ export async function countFirstTalks(
     }
     if (left > 0) log.info('waits-left', { left });
     await waits.put(countWaits(all, today, (code) => municipalityOn(runtime.region, code, today)));
+    return true;
   } catch (error) {
     log.error('waits-not-counted', { error: errorName(error) });
     log.count('unhealable', 1);
+    return false;
   }
 }
 

@@ -349,6 +349,7 @@ function trajectoryIn(
     earlyStop,
     pauses,
     contactLosses,
+    missedTalks,
     candidateSays,
     workplaces = [],
     grants = [],
@@ -376,6 +377,7 @@ function trajectoryIn(
         answered,
         ...defined({ on, works, school, mood, wantsCall, difference }),
       })),
+      missedTalks,
       contactLosses: contactLosses?.map(({ since, tried, at, againOn }) => ({
         since,
         tried: [...tried],

@@ -3,6 +3,7 @@ import { later } from '../domain/journey/timing.ts';
 import type { Link } from '../domain/mail.ts';
 import { hasStanding } from '../domain/standing.ts';
 import type { Task } from '../domain/task.ts';
+import { taskRules } from '../domain/tasks/rules.ts';
 import { type LinkRuntime, type ReadLink, readAsked } from './open-link.ts';
 import type { Visit } from './visit-contracts.ts';
 import { readerOf, readsAs } from './worklist-reader.ts';
@@ -34,8 +35,9 @@ export async function readListed(runtime: LinkRuntime, taskId: string, visit: Vi
   const task = from?.asked;
   if (from === undefined || task === undefined) return unknown;
   const now = runtime.clock();
-  // A check-in sleeps until its day: before that only its job coach finds it, who may have something to tell that cannot wait.
-  if (task.visibleFrom > now && !(task.checkIn !== undefined && task.owner === 'job-coach')) return unknown;
+  // What is asked about guidance sleeps until its day: before that only its job coach finds it, who may have something to tell that
+  // cannot wait.
+  if (task.visibleFrom > now && !(taskRules[task.kind].guides === true && task.owner === 'job-coach')) return unknown;
   const about = { referral: from.referral, parties: from.parties(), ...defined({ provider: task.provider }) };
   const own = askedIn(task).find(({ role }) => role !== 'candidate' && readsAs(runtime, reader.boxes, role, about));
   if (own === undefined) return unknown;

@@ -19,7 +19,7 @@ import { doorPolicy, type Region } from '../domain/region.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { dueOf, isAbout, isAskedOf, outcomeDiffersCall, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
-import { purposeOf, type Trajectory } from '../domain/trajectory.ts';
+import { isTalkMissed, purposeOf, type Trajectory } from '../domain/trajectory.ts';
 import { asksAboutTransfer, mayObject, tellsOfTransfer } from '../domain/transfer.ts';
 import { sidesOf } from '../domain/two-sides.ts';
 import { readWaitFigures } from '../domain/wait-figures-schema.ts';
@@ -317,7 +317,9 @@ export function taskView(
   const { task, link, from } = live;
   const { door, programme, closure, declineReason, goesOnIn, startedOn, misfit } = from.referral;
   const rule = taskRules[task.kind];
-  const talkOn = rule.asksAfterTalk && !task.announced ? startedOn : undefined;
+  const talkMissedOn =
+    rule.asksAfterTalk && trajectory !== undefined && isTalkMissed(trajectory) ? startedOn : undefined;
+  const talkOn = rule.asksAfterTalk && !task.announced && talkMissedOn === undefined ? startedOn : undefined;
   const today = localDate(runtime.clock());
   const asksDecisionDate =
     programme === 'ips' && door !== undefined && doorPolicy(runtime.region, door).approver !== 'none';
@@ -365,7 +367,10 @@ export function taskView(
     ...(isAhead(task, runtime.region, runtime.clock()) ? { isAhead: true } : {}),
     ...(rule.tellsWork && mayNameWorkplaces(runtime.region, from.referral) ? { mayName: true } : {}),
     ...(mayReportDeath(from.referral) ? {} : { foundAlive: true }),
-    ...(rule.asksAfterTalk && startedOn !== undefined && startedOn <= today ? { talkPlannedOn: startedOn } : {}),
+    ...(rule.asksAfterTalk && startedOn !== undefined && startedOn <= today && talkMissedOn === undefined
+      ? { talkPlannedOn: startedOn }
+      : {}),
+    ...(talkMissedOn === undefined ? {} : { talkMissedOn }),
     asksDecisionDate,
     ...(asksDecisionDate && rule.admits ? { today } : {}),
     ...(live.fullUntil === undefined ? {} : { fullUntil: localDate(live.fullUntil) }),

@@ -10,14 +10,15 @@ export type PublishRuntime = Pick<Runtime, 'facts' | 'publications' | 'region' |
 /**
  * Publishes what is due and not yet published, each half-year once (decision 82). A half-year in which nobody came in has no publication. Nothing is
  * published beside one that cannot be read: a later version made it, and of which half-year is not known. Never throws: that, and what failed, is
- * tried again the next day, and counts as unhealable, which the administrator is told of.
+ * tried again later, and counts as unhealable, which the administrator is told of.
  *
  * @param hasTime whether there is time for one more
+ * @returns whether nothing failed that could be tried again within the day
  */
 export async function publishResults(
   { facts, publications, region, clock, log }: PublishRuntime,
   hasTime: () => boolean,
-): Promise<void> {
+): Promise<boolean> {
   try {
     const today = localDate(clock());
     // A door without a day was always open; a sweeper that runs every day has nothing to make up for that is older than two years (ours).
@@ -30,7 +31,7 @@ export async function publishResults(
     if (unread > 0) {
       log.error('publications-not-read', { unread });
       log.count('unhealable', 1);
-      return;
+      return true;
     }
     for (const halfYear of dueBy(today, since)) {
       if (known.has(halfYear) || !hasTime()) continue;
@@ -39,8 +40,10 @@ export async function publishResults(
       await publications.add(publication);
       log.info('results-published', { halfYear });
     }
+    return true;
   } catch (error) {
     log.error('results-not-published', { error: errorName(error) });
     log.count('unhealable', 1);
+    return false;
   }
 }

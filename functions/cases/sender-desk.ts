@@ -1,9 +1,7 @@
 import { localDate } from '../domain/calendar.ts';
 import { mailboxKey } from '../domain/email-address.ts';
 import { dayMs, later } from '../domain/journey/timing.ts';
-import type { Instant } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { windowNow } from './counted-window.ts';
 import type { SenderDesk } from './form-contracts.ts';
 import { roomForFormMail } from './form-mail-room.ts';
 import { type CodeSubject, mailCode, tryMailedCode } from './mailed-code.ts';
@@ -11,17 +9,8 @@ import { type CodeSubject, mailCode, tryMailedCode } from './mailed-code.ts';
 /** Codes that one mailbox gets in an hour, from all forms together, so that nobody can flood it. */
 const perMailbox = 20;
 
-/** For how many seconds the same code is right again, as after a button that was pressed twice; at most twice that long. */
-const pressedTwiceSeconds = 15;
-
-/** Where it is counted that a code was right: in this span of time, and in the one before it. */
-function pressesOf(
-  { clock }: Pick<Runtime, 'clock'>,
-  scope: string,
-): Record<'now' | 'before', { scope: string; until: Instant }> {
-  const span = (now: Instant) => windowNow({ clock: () => now }, { scope, windowSeconds: pressedTwiceSeconds });
-  return { now: span(clock()), before: span(later(clock(), -pressedTwiceSeconds * 1000)) };
-}
+/** For how long the same code is right again, as after a button that was pressed twice. */
+const pressedTwiceMs = 15_000;
 
 /**
  * Proves, before anything is sent, that the person who fills in the form reads the mailbox that they give. A code works
@@ -58,13 +47,11 @@ export function createSenderDesk(
     async enterCode({ mailbox, formKey }, code) {
       const subject = subjectOf(mailbox, formKey);
       const tried = await tryMailedCode(runtime, subject, code);
-      const pressed = pressesOf(runtime, `right:${subject.subject}:${subject.device}:${code}`);
-      if (tried.result === 'right') await guards.count(pressed.now.scope, pressed.now.until);
       // The button was pressed twice: the first press used up the code, and the browser shows the answer to the second.
       // Only for the same code and for a moment: whoever has a copy of the form's cookie does not know the code.
       if (tried.result === 'gone') {
-        for (const { scope } of [pressed.now, pressed.before])
-          if ((await guards.counted(scope)) > 0) return { result: 'right' };
+        const since = later(clock(), -pressedTwiceMs);
+        if (await guards.wasRight(subject.subject, code, subject.device, since)) return { result: 'right' };
       }
       return tried;
     },

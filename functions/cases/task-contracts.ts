@@ -56,6 +56,8 @@ export interface TaskView {
   readonly firstTalkOn?: PlainDate;
   /** Of the question whether the first talk was held: the planned day, once it has come. */
   readonly talkPlannedOn?: PlainDate;
+  /** Of that question: the day of a talk to which the candidate did not come, while there is no new one. */
+  readonly talkMissedOn?: PlainDate;
   /** A check-in whose day has not come: only that the guidance ends can be told sooner. */
   readonly isAhead?: true;
   /** Of a question about guidance: the legal basis covers the names of employers and schools. */

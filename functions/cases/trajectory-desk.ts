@@ -2,6 +2,7 @@ import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import type { ReportKind } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
+import { policyOf } from '../domain/grant.ts';
 import { isGuided, isInFollowUp, isTakenOn } from '../domain/guided.ts';
 import { hoursEntries } from '../domain/hours.ts';
 import { reportProgress } from '../domain/journey/report.ts';
@@ -10,7 +11,8 @@ import type { Parties } from '../domain/party.ts';
 import type { Referral } from '../domain/referral.ts';
 import { faultsIn, isKnown, type Report, type ReportFault, reportsNow } from '../domain/report.ts';
 import { hasStanding } from '../domain/standing.ts';
-import { ofKind } from '../domain/task.ts';
+import { ofKind, type Task } from '../domain/task.ts';
+import { taskRules } from '../domain/tasks/rules.ts';
 import { mayNameWorkplaces } from '../domain/workplace.ts';
 import { isBusy } from '../ports/passing.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -34,8 +36,8 @@ export type TrajectoryRuntime = FollowRuntime &
 export interface TrajectoryView {
   readonly bare: BareCase;
   readonly disclosure: Disclosure;
-  /** The check-in to come, at which its job coach tells what cannot wait for its day. */
-  readonly ahead?: string;
+  /** What its job coach is asked next, or now, about guidance: there they tell what cannot wait for its day. */
+  readonly ahead?: Pick<Task, 'id' | 'kind'>;
   /** The job coach, for the provider whose job coach it is: it may choose another. */
   readonly coach?: Pick<Coach, 'provider' | 'mark' | 'name'>;
   /** What its job coach can report now; nothing for anybody else. */
@@ -118,7 +120,8 @@ export function createTrajectoryDesk(runtime: TrajectoryRuntime): TrajectoryDesk
       const { jobCoach } = parties;
       const isOwn = role === 'provider' && isTakenOn(referral.stage);
       const ahead = from.tasks.find(
-        (task) => task.checkIn !== undefined && task.owner === role && role === 'job-coach' && !isInFollowUp(referral),
+        ({ kind, owner }) =>
+          taskRules[kind].guides === true && owner === role && role === 'job-coach' && !isInFollowUp(referral),
       );
       const mayName = mayNameWorkplaces(region, referral);
       const reports =
@@ -128,7 +131,7 @@ export function createTrajectoryDesk(runtime: TrajectoryRuntime): TrajectoryDesk
       const lines = trajectory === undefined ? 0 : hoursEntries(trajectory).length;
       const view = { bare: bareCase(referral), disclosure, reports, mayName, lines };
       if (!isOwn || provider === undefined || jobCoach === undefined)
-        return { ...view, ...defined({ ahead: ahead?.id }) };
+        return { ...view, ...(ahead === undefined ? {} : { ahead: { id: ahead.id, kind: ahead.kind } }) };
       const mark = coachMark(runtime, provider, jobCoach.email);
       return { ...view, coach: { provider, mark, name: jobCoach.name } };
     },
@@ -153,7 +156,7 @@ export function createTrajectoryDesk(runtime: TrajectoryRuntime): TrajectoryDesk
           if (role !== 'job-coach' || from.referral.stage !== 'checking-in' || trajectory === undefined)
             return undefined;
           mayName = mayNameWorkplaces(region, from.referral);
-          const known = { ...from, trajectory, mayName };
+          const known = { ...from, trajectory, mayName, ...defined({ policy: policyOf(region, from.referral) }) };
           // Nothing is said of a name where none is kept.
           if (report.what === 'workplace' && !mayName) return undefined;
           if (isKnown(report, known)) {

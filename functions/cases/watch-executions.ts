@@ -7,7 +7,7 @@ import { keepAlive, type VisitRuntime } from './visit-task.ts';
 /**
  * Compares all open cases with what runs, for executions that are gone although no event told of it: AWS sends such events
  * as well as it can, not for certain. Only where the list of what runs lacks an execution is it asked for by itself, and
- * replaced where it is gone (I8). Never throws: tomorrow's look does the same, and one that was not finished counts as
+ * replaced where it is gone (I8). Never throws: a later look does the same, and one that was not finished counts as
  * unhealable, so that the administrator hears of it.
  *
  * @param open what the check of the loop guarantee read a moment ago

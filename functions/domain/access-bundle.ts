@@ -232,6 +232,8 @@ const caseSchema = z.strictObject({
           }),
         )
         .exactOptional(),
+      /** Days of a first talk to which they did not come, by what was reported. */
+      missedTalks: z.array(plainDateSchema).exactOptional(),
       /** When the job coach could not reach them. */
       contactLosses: z
         .array(

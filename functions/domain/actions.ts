@@ -72,6 +72,7 @@ export const journey = {
   'open-confirm-start': stays(['confirming-start']),
   'confirm-start': leads(['confirming-start'], 'checking-in'),
   'move-start': leads(['confirming-start'], 'confirming-start'),
+  'no-show': leads(['confirming-start'], 'confirming-start'),
   'stop-before-start': leads(['confirming-start'], 'closing'),
   'report-nobody-called': stays(['confirming-start']),
   'open-check-in': stays(['checking-in']),

@@ -129,6 +129,29 @@ export function hoursBeyond(trajectory: Trajectory, policy: DoorPolicy): number 
   return Math.max(0, inQuarters(trajectory.hoursUsed - granted));
 }
 
+/** Hours as they would be counted, beside what was granted. */
+export interface HoursPassed {
+  readonly total: number;
+  readonly granted: number;
+}
+
+/**
+ * Hours that are told now and are asked about once before they count: they pass what was granted, or are more at once than all of it.
+ * A slip of the pen would ask the municipality for more, and stand in the ledger. Undefined for all others: whoever is beyond the grant
+ * knows it by then.
+ */
+export function passingGrant(
+  trajectory: Trajectory,
+  policy: Pick<DoorPolicy, 'counts' | 'hours' | 'programme'> | undefined,
+  hours: number,
+): HoursPassed | undefined {
+  const granted = hoursGranted(trajectory);
+  if (granted === undefined || policy === undefined || !countsOf(policy).includes('hours')) return undefined;
+  const { hoursUsed } = trajectory;
+  const total = hoursUsed + hours;
+  return hours > granted || (hoursUsed <= granted && total > granted) ? { total, granted } : undefined;
+}
+
 function hoursUse(trajectory: Trajectory): UseOf | undefined {
   const granted = hoursGranted(trajectory);
   if (granted === undefined) return undefined;

@@ -18,10 +18,43 @@ export const loopCheckSchema = storedObject({
   checkedAt: instantSchema,
   /** When all that seemed to be open was last read; a check of before has none. */
   wholeAt: instantSchema.exactOptional(),
+  /** The day's look (`DayLook`) that was begun last; a check of before has none. */
+  look: storedObject({
+    on: plainDateSchema,
+    tries: z.int().positive(),
+    isDone: z.literal(true).exactOptional(),
+  }).exactOptional(),
   /** What anybody may know of how many are open and confirmed, and the Dutch day that it is told for. A check of before has none. */
   told: storedObject({ on: plainDateSchema, about: z.int().min(0) }).exactOptional(),
 });
 export type LoopCheck = z.infer<typeof loopCheckSchema>;
+
+/**
+ * What is looked at once a day, by the check that read all for it: executions, what the region lacks, waits, what is published and rows of
+ * the desk. `on` is a day in UTC; `tries` says how often it was begun on that day.
+ */
+export interface DayLook {
+  readonly on: PlainDate;
+  readonly tries: number;
+}
+
+/** The hour, in UTC, of the day's look: a quiet one (ours). */
+export const dayLookHour = 2;
+
+/** A look that fails is made up for in the next hours of its day, at most so often in all (ours): more would read everything all day. */
+const mostLooks = 3;
+
+/**
+ * The look that a check begins with which began now; undefined where there is none to begin. One that was not finished, or for which the
+ * sweeper did not run, is made up for later that day. Where checks are hours apart, as in the embedded run, only the hour itself begins one.
+ */
+export function dueLook(before: LoopCheck | undefined, now: Instant): DayLook | undefined {
+  const [on, hour] = [now.slice(0, 10), new Date(now).getUTCHours()];
+  const last = before?.look?.on === on ? before.look : undefined;
+  if (last?.isDone === true || hour < dayLookHour || (last?.tries ?? 0) >= mostLooks) return undefined;
+  const wasMissed = last !== undefined || (before !== undefined && isRecent(before, now));
+  return hour === dayLookHour || wasMissed ? { on, tries: (last?.tries ?? 0) + 1 } : undefined;
+}
 
 /** A check as it was stored. One that cannot be read counts as none: the next writes another. */
 export function readLoopCheck(stored: unknown): LoopCheck | undefined {
@@ -90,16 +123,19 @@ export interface LoopFinding {
   readonly isWhole: boolean;
   /** How many referrals without a next action were found for certain. */
   readonly lost: number;
+  /** The day's look that begins with it. */
+  readonly look?: DayLook;
 }
 
 /** The result of a check, told beside the one before it. How many are open only a check that read all of them can say. */
 export function loopCheckOf(
-  { referrals, isWhole, lost }: LoopFinding,
+  { referrals, isWhole, lost, look: begun }: LoopFinding,
   before: LoopCheck | undefined,
   now: Instant,
 ): LoopCheck {
   const isSame = before !== undefined && (before.withoutNextAction === 0) === (lost === 0);
   const since = isSame ? before.since : now;
+  const look = begun ?? before?.look;
   if (!isWhole && before !== undefined) return { ...before, withoutNextAction: lost, since, checkedAt: now };
   const open = referrals.filter(isOpen);
   // Anybody can send a form, as often as the limits allow: what nobody has confirmed moves no figure that anybody can watch.
@@ -110,6 +146,7 @@ export function loopCheckOf(
     since,
     checkedAt: now,
     wholeAt: now,
+    ...(look === undefined ? {} : { look }),
     told: toldOn(localDate(now), known, before?.told),
   };
 }

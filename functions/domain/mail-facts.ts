@@ -18,7 +18,7 @@ import { taskRules } from './tasks/rules.ts';
  *   `hoursGranted`: numbers; `endsOn`: the planned end.
  * - `refusal`: an `ExtensionRefusal`.
  * - `about`: what a call is about (a mail kind), why a case must be resolved, why it takes longer, why there is a
- *   new link, at whose request data were corrected, why a decision is asked of others now, or that the person is helped
+ *   new link, at whose request data were corrected, why somebody is sought, why a decision is asked of others now, or that the person is helped
  *   in another referral (codes).
  * - `duplicateOf`: the other referral's reference.
  * - `granted`: how many starts a municipality granted for a `year`; `reached`: so many of them are taken, or more.
@@ -149,7 +149,7 @@ const optionalToldFacts = {
   'started-candidate': ['programme', 'provider'],
   'pause-candidate': ['programme', 'pauseFrom', 'pauseUntil', 'plannedEnd'],
   'extension-candidate': ['programme', 'decidedBy', 'refusal', 'about'],
-  'contact-lost-candidate': ['programme'],
+  'contact-lost-candidate': ['programme', 'about'],
   'goal-reached-candidate': ['programme', 'about'],
   'ended-candidate': ['programme', 'about', 'duplicateOf'],
   'consent-withdrawn-candidate': ['programme'],

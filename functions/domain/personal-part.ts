@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { candidateSaysSchema } from './candidate-says.ts';
 import { pauseReasons } from './codes.ts';
 import { defined } from './defined.ts';
+import { plainDateSchema } from './referral.ts';
 import { storedObject } from './stored.ts';
 import { contactLossSchema, type Trajectory, workplaceSchema } from './trajectory.ts';
 
@@ -12,6 +13,7 @@ import { contactLossSchema, type Trajectory, workplaceSchema } from './trajector
 export const personalPartSchema = storedObject({
   candidateSays: z.array(candidateSaysSchema).exactOptional(),
   contactLosses: z.array(contactLossSchema).exactOptional(),
+  missedTalks: z.array(plainDateSchema).exactOptional(),
   /** Why guidance was paused, in the order of the pauses: it may say something of health. */
   pauseReasons: z.array(z.enum(pauseReasons)).exactOptional(),
   workplaces: z.array(workplaceSchema).exactOptional(),
@@ -30,6 +32,7 @@ export interface StoredParts {
 export function inParts({
   candidateSays,
   contactLosses,
+  missedTalks,
   workplaces,
   pauses,
   isInParts: _was,
@@ -38,7 +41,7 @@ export function inParts({
   const told = { ...rest, ...defined({ pauses: pauses?.map((one) => ({ ...one, reason: 'other' as const })) }) };
   const reasons = pauses?.map(({ reason }) => reason) ?? [];
   const pauseReasons = reasons.some((reason) => reason !== 'other') ? reasons : undefined;
-  const personal = defined({ candidateSays, contactLosses, workplaces, pauseReasons });
+  const personal = defined({ candidateSays, contactLosses, missedTalks, workplaces, pauseReasons });
   if (Object.keys(personal).length === 0) return { counted: told };
   return { counted: { ...told, isInParts: true }, personal };
 }
@@ -48,7 +51,7 @@ export function inParts({
  * moves with the next change.
  */
 export function fromParts(counted: Trajectory, beside: PersonalPart = {}): Trajectory {
-  const { candidateSays, contactLosses, workplaces, pauses, isInParts, ...rest } = counted;
+  const { candidateSays, contactLosses, missedTalks, workplaces, pauses, isInParts, ...rest } = counted;
   // What lies there of a plan that was called off is not of this one.
   const personal = isInParts === true ? beside : {};
   const both = <One>(one: readonly One[] | undefined, other: readonly One[] | undefined) =>
@@ -58,6 +61,7 @@ export function fromParts(counted: Trajectory, beside: PersonalPart = {}): Traje
     ...defined({
       candidateSays: both(personal.candidateSays, candidateSays),
       contactLosses: both(personal.contactLosses, contactLosses),
+      missedTalks: both(personal.missedTalks, missedTalks),
       workplaces: both(personal.workplaces, workplaces),
       pauses: pauses?.map((one, at) => ({ ...one, reason: personal.pauseReasons?.[at] ?? one.reason })),
     }),

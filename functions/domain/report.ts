@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { localDate } from './calendar.ts';
 import { contactWays, educationKinds, type ReportKind, reportKinds, type SpellKind } from './codes.ts';
+import { type GrantPolicy, type HoursPassed, passingGrant } from './grant.ts';
 import { isInFollowUp } from './guided.ts';
 import { hoursEntries, quarterHours } from './hours.ts';
 import { type PlainDate, plainDateSchema, type Referral } from './referral.ts';
@@ -54,6 +55,8 @@ export interface ReportedOn {
   readonly referral: Pick<Referral, 'stage' | 'holdsPlace'>;
   readonly tasks: readonly Pick<Task, 'kind' | 'about'>[];
   readonly trajectory: Trajectory;
+  /** Of the door, where the case has one. */
+  readonly policy?: GrantPolicy;
   /** The legal basis covers names of employers and schools: see `mayNameWorkplaces`. */
   readonly mayName?: boolean;
 }
@@ -139,7 +142,10 @@ export interface ReportFault {
     | 'not-allowed'
     | 'unknown-spell'
     | 'spell-ended'
-    | 'spell-overlaps-hint';
+    | 'spell-overlaps-hint'
+    | 'hours-beyond-hint';
+  /** Of hours that pass the grant: what they add up to, and what was granted. */
+  readonly hours?: HoursPassed;
 }
 
 /** Whether two spells share a day. */
@@ -151,7 +157,7 @@ function overlap(one: Omit<Spell, 'id'>, other: Omit<Spell, 'id'>): boolean {
 
 /**
  * What is wrong with a report apart from its shape: days to come, or from before the trajectory; an end before its start; work of a
- * kind that goes on already, which is asked about once because somebody may have two jobs.
+ * kind that goes on already, which is asked about once because somebody may have two jobs; hours that pass the grant, likewise.
  *
  * @param anyway its writer has read that, and sends it all the same
  */
@@ -188,8 +194,12 @@ export function faultsIn(
       if (known.endedOn !== undefined) return [{ field: 'endedOn', code: 'spell-ended' }];
       return day('endedOn', report.endedOn, known.startedOn);
     }
-    case 'hours':
-      return isPossible ? day('on', report.on) : [{ field: 'hours', code: 'not-allowed' }];
+    case 'hours': {
+      if (!isPossible) return [{ field: 'hours', code: 'not-allowed' }];
+      const faults = day('on', report.on);
+      const hours = anyway ? undefined : passingGrant(trajectory, on.policy, report.hours);
+      return faults.length > 0 || hours === undefined ? faults : [{ field: 'hours', code: 'hours-beyond-hint', hours }];
+    }
     case 'contact-lost':
       return isPossible && lostOn(today) < mostLossesADay
         ? day('since', report.since)

@@ -123,6 +123,9 @@ export const hoursBeyondCall = 'hours-beyond';
 /** Subject of the coordinator's call to a candidate whom the job coach cannot reach. */
 export const contactLostCall = 'contact-lost';
 
+/** Subject of the coordinator's call to a candidate who did not come to a first talk more than once. */
+export const noShowCall = 'no-show';
+
 /** Subject of the coordinator's call about work, of which candidate and job coach say different things. */
 export const outcomeDiffersCall = 'outcome-differs';
 

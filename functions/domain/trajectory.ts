@@ -106,6 +106,11 @@ export function tells({ answered, worksNow }: Pick<CheckInRecord, 'answered' | '
   return answered && worksNow !== 'unknown';
 }
 
+/** Whether the candidate did not come to the first talk as it is planned, and no new day for it is known. */
+export function isTalkMissed({ missedTalks, startsOn }: Pick<Trajectory, 'missedTalks' | 'startsOn'>): boolean {
+  return missedTalks?.at(-1) === startsOn;
+}
+
 /** A running trajectory: its plan, its ledger of hours and its results. No personal data. */
 export const trajectorySchema = z.lazy(() =>
   storedObject({
@@ -116,6 +121,8 @@ export const trajectorySchema = z.lazy(() =>
     plannedEnd: plainDateSchema,
     /** The first talk was moved to another day: its job coach knows the candidate already. */
     isTalkMoved: z.literal(true).exactOptional(),
+    /** Days of a first talk to which the candidate did not come; the same day again where there was no new one when it was asked again. */
+    missedTalks: z.array(plainDateSchema).exactOptional(),
     /** When the first talk was held, as reported by the job coach. */
     firstTalkOn: plainDateSchema.exactOptional(),
     /** From which day check-ins count. Absent in trajectories that counted from the planned day: they keep their dates. */

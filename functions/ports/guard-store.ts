@@ -35,6 +35,11 @@ export interface GuardStore {
     now: Instant,
     tries: number,
   ): Promise<{ readonly result: 'right' | 'wrong' | 'gone'; readonly left: number }>;
+  /**
+   * Whether this very code was right since a moment: the write that used it up says so. It proves no more than the code itself did, to
+   * whoever has it on the same device.
+   */
+  wasRight(subject: string, code: string, device: string, since: Instant): Promise<boolean>;
   /** Takes a code away, unless another one has taken its place: nobody can try it any more. */
   dropCode(subject: string, code: string, device: string): Promise<void>;
   /**

@@ -9,6 +9,7 @@ import { answerPage } from '../web/answer-page.ts';
 import { amount, date, line, typedHours } from '../web/form-input.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
+import { hoursPassedInWords } from '../web/links/disclosure.ts';
 import { formerCoachPage, reportPage } from '../web/links/report-page.ts';
 import { pageContext, readForm, shownForm, visitOf } from '../web/links/site.ts';
 import { trajectoryPage } from '../web/links/trajectory-page.ts';
@@ -81,9 +82,21 @@ function unreadable(c: Context, what: ReportKind, values: FormValues, field: str
   return { field, text: problemText({ code: 'date-empty' }, lang) };
 }
 
-function inWords({ field, code }: ReportProblem, c: Context): FormProblem {
+function inWords({ field, code, ...more }: ReportProblem, c: Context): FormProblem {
   const lang = chooseLanguage(c);
-  if (code === 'spell-ended' || code === 'spell-overlaps-hint' || code === 'municipality' || code === 'changed') {
+  if ('hours' in more && more.hours !== undefined) {
+    return {
+      field,
+      text: `${hoursPassedInWords(more.hours, lang)} ${reportTexts[lang].problems['hours-beyond-hint']}`,
+    };
+  }
+  if (
+    code === 'spell-ended' ||
+    code === 'spell-overlaps-hint' ||
+    code === 'hours-beyond-hint' ||
+    code === 'municipality' ||
+    code === 'changed'
+  ) {
     return { field, text: reportTexts[lang].problems[code] };
   }
   return { field, text: problemText({ code }, lang) };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { nudgeMachine } from '../cases/after-change.ts';
 import { changeCase, contextOf } from '../cases/change-case.ts';
-import { checkLoop, type LoopRuntime } from '../cases/check-loop.ts';
+import { checkLoop, keepLookDone, type LoopRuntime } from '../cases/check-loop.ts';
 import { type CountRuntime, countFirstTalks } from '../cases/count-first-talks.ts';
 import { doWindDown } from '../cases/do-wind-down.ts';
 import { tellMailQuota } from '../cases/mail-quota.ts';
@@ -12,6 +12,7 @@ import { type Resting, reserveMs, type SweepCounts, type SweepRuntime, sweep } f
 import { tellAllLacks } from '../cases/tell-fault.ts';
 import { watchExecutions } from '../cases/watch-executions.ts';
 import { countFault, revive } from '../domain/journey/executions.ts';
+import { dueLook } from '../domain/loop-check.ts';
 import { type Instant, isOpen } from '../domain/referral.ts';
 import { sweepEveryMinutes, sweepMetrics } from '../ports/metrics.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -65,21 +66,25 @@ export function createHandler(
       await tellMailQuota(runtime);
       await mailEventsTrouble(runtime);
       // A run that looks around once a week does then what a day does, or a case that ends would be counted by nobody.
-      const isDaily = new Date(beganAt).getUTCHours() === dailyHour || runtime.restsAround !== undefined;
-      const open = await checkLoop(runtime, isDaily);
+      const isRare = runtime.restsAround !== undefined;
+      const open = await checkLoop(runtime, isRare, (before) => (isRare ? undefined : dueLook(before, beganAt)));
       if (open !== undefined) {
         runtime.log.count('open', open.pieces);
         const hasTime = () => timeLeft() > reserveMs;
         await doWindDown(runtime, open.referrals, hasTime);
-        // What no other day makes up for comes first: a backlog of the desk is worked off in any hour.
+        const isDaily = isRare || open.look !== undefined;
+        let isLooked = true;
+        // What no other hour makes up for comes first: a backlog of the desk is worked off in any hour.
         if (isDaily) {
           const healed = await watchExecutions(runtime, open, hasTime);
           if (healed > 0) runtime.log.count('healed', healed);
           await tellAllLacks(runtime, open.referrals, hasTime);
-          await countFirstTalks(runtime, open.referrals, hasTime);
-          await publishResults(runtime, hasTime);
+          const isCounted = await countFirstTalks(runtime, open.referrals, hasTime);
+          const isPublished = await publishResults(runtime, hasTime);
+          isLooked = isCounted && isPublished && hasTime();
         }
         await mendDesk(runtime, open.referrals, { readsRows: isDaily, hasTime });
+        if (isLooked) await keepLookDone(runtime, open);
         await makeAllFindable(runtime, open.referrals, hasTime);
       }
     }
@@ -92,12 +97,9 @@ function isFirstOfTheHour(beganAt: Instant): boolean {
   return new Date(beganAt).getUTCMinutes() < sweepEveryMinutes;
 }
 
-/** The hour, in UTC, in which one sweep looks at all executions and at the rows of the desk, and counts waits, for which it reads all cases: a quiet one (ours). */
-const dailyHour = 2;
-
 /**
- * An execution that somebody stopped, or that reached its year, is replaced at once. One that failed has already been
- * tried for hours: the failure is counted and left to the sweeper, which waits longer each time.
+ * An execution that somebody stopped, or that reached its year, is replaced at once. One that failed has tried each of its
+ * steps several times: the failure is counted and left to the sweeper, which waits longer each time.
  */
 async function takeUp(runtime: SweepRuntime, ended: { readonly name: string; readonly status: string }): Promise<void> {
   const [, referralId, generation] = /^(.+)-(\d+)$/.exec(ended.name) ?? [];

@@ -29,6 +29,21 @@ export function guardChecks(stores: () => Stores): void {
     expect(await guards.tryCode('L', '123456', 'phone', now, 5)).toEqual({ result: 'gone', left: 0 });
   });
 
+  test('a code that was right says so for whoever asks with it on the device, and one that was taken away never was', async () => {
+    const { guards } = stores();
+    await guards.putCode('L', '123456', 'phone', minutes(10), []);
+    const wasRight = (code: string, device: string, since: string) => guards.wasRight('L', code, device, since);
+    expect(await wasRight('123456', 'phone', now)).toBe(false);
+    await guards.tryCode('L', '123456', 'phone', minutes(1), 5);
+    expect(await wasRight('123456', 'phone', minutes(1))).toBe(true);
+    expect(await wasRight('123456', 'phone', minutes(2))).toBe(false);
+    expect(await wasRight('123457', 'phone', now)).toBe(false);
+    expect(await wasRight('123456', 'laptop', now)).toBe(false);
+    await guards.putCode('L', '222222', 'phone', minutes(10), []);
+    await guards.dropCode('L', '222222', 'phone');
+    expect(await wasRight('222222', 'phone', now)).toBe(false);
+  });
+
   test('a code can be taken away, and then nobody can try it; one that has taken its place stands', async () => {
     const { guards } = stores();
     await guards.putCode('L', '123456', 'phone', minutes(10), []);

@@ -20,6 +20,7 @@ const told: Trajectory = {
     { asked: '2027-03-01', answered: true, on: '2027-03-02', works: 'yes', mood: 'bad', wantsCall: true },
   ],
   contactLosses: [{ since: '2027-03-10', tried: ['visit'], at: now }],
+  missedTalks: ['2026-11-30'],
   workplaces: [{ spell: 'S1', name: 'Bakkerij' }],
   pauses: [
     { reason: 'other', from: '2027-04-01', until: '2027-04-03' },
@@ -27,7 +28,7 @@ const told: Trajectory = {
   ],
 };
 /** Words that only what is told of the person has. */
-const ofPerson = ['bad', 'wantsCall', 'visit', 'health', 'Bakkerij'];
+const ofPerson = ['bad', 'wantsCall', 'visit', '2026-11-30', 'health', 'Bakkerij'];
 
 /** What a trajectory tells of the person goes when the people of the case go, and what is counted stays. */
 export function personalChecks(stores: () => Stores, table: () => EmptyTable): void {
@@ -76,7 +77,14 @@ export function personalChecks(stores: () => Stores, table: () => EmptyTable): v
   });
 
   test('what a case tells of nobody is one item', async () => {
-    const { candidateSays: _said, contactLosses: _lost, workplaces: _named, pauses: _rested, ...bare } = told;
+    const {
+      candidateSays: _said,
+      contactLosses: _lost,
+      missedTalks: _missed,
+      workplaces: _named,
+      pauses: _rested,
+      ...bare
+    } = told;
     await guided({ ...bare, pauses: told.pauses?.slice(0, 1) ?? [] });
     expect(await personal()).toBeUndefined();
   });
@@ -95,7 +103,14 @@ export function personalChecks(stores: () => Stores, table: () => EmptyTable): v
   });
 
   test('what a plan of before told of the person is not of another one', async () => {
-    const { candidateSays: _said, contactLosses: _lost, workplaces: _named, pauses: _rested, ...bare } = told;
+    const {
+      candidateSays: _said,
+      contactLosses: _lost,
+      missedTalks: _missed,
+      workplaces: _named,
+      pauses: _rested,
+      ...bare
+    } = told;
     const plan = await next(await guided(), bare);
     expect(await read()).toEqual(asOne(bare));
     await next(plan, { ...bare, contactLosses: told.contactLosses ?? [] });
@@ -103,7 +118,7 @@ export function personalChecks(stores: () => Stores, table: () => EmptyTable): v
   });
 
   test('a name that is taken away is gone, also where nothing else is told of the person', async () => {
-    const { candidateSays: _said, contactLosses: _lost, pauses: _rested, ...bare } = told;
+    const { candidateSays: _said, contactLosses: _lost, missedTalks: _missed, pauses: _rested, ...bare } = told;
     const before = await guided(bare);
     expect(JSON.stringify(await personal())).toContain('Bakkerij');
     await next(before, { ...bare, workplaces: [] });
@@ -136,7 +151,7 @@ export function personalChecks(stores: () => Stores, table: () => EmptyTable): v
     await closed(before, { eraseNow, trajectory: told });
     expect(await personal()).toBeUndefined();
     for (const word of ofPerson) expect(await stays()).not.toContain(word);
-    const { candidateSays: _said, contactLosses: _lost, workplaces: _named, ...counted } = told;
+    const { candidateSays: _said, contactLosses: _lost, missedTalks: _missed, workplaces: _named, ...counted } = told;
     const pauses = told.pauses?.map((one) => ({ ...one, reason: 'other' }));
     expect((await read()).whole).toEqual({ ...counted, pauses });
   });

@@ -125,6 +125,8 @@ const providerPages: readonly SamplePage[] = [
   open('accept-offer-full', 'accept-offer', { fullUntil: '2026-02-04' }),
   open('confirm-start-ahead', 'confirm-start', { firstTalkOn: '2026-01-19' }, { bare: { dueOn: '2026-01-21' } }),
   open('confirm-start', 'confirm-start'),
+  open('confirm-start-day', 'confirm-start', { talkPlannedOn: '2026-01-19' }),
+  open('confirm-start-missed', 'confirm-start', { talkMissedOn: '2026-01-19' }),
   open('check-in', 'check-in', { stage: 'checking-in', use }, { isProven: true }),
   open('check-in-ahead', 'check-in', { stage: 'checking-in', isAhead: true, use }, { isProven: true }),
   open('check-in-provider', 'check-in', { role: 'provider', stage: 'checking-in' }),

@@ -237,6 +237,8 @@ function choices(world: World, task: Task): readonly object[] {
         { choice: 'held', heldOn: today },
         { choice: 'held', heldOn: today },
         { choice: 'moved', newDate: today },
+        { choice: 'no-show' },
+        { choice: 'no-show', nextDate: today },
         { choice: 'stopped', reason: 'no-wish-now' },
         { choice: 'stopped', reason: 'died' },
         { choice: 'stopped', reason: 'moved', movedTo: 'GM0312' },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyAnswer } from '../../functions/cases/apply-answer.ts';
+import { localDate } from '../../functions/domain/calendar.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { askApproval, askInformation } from '../../functions/domain/journey/approval.ts';
 import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
@@ -7,6 +8,8 @@ import { givePlaceAndAsk, openOffer } from '../../functions/domain/journey/offer
 import { enterQueue, givePlace, openResolve } from '../../functions/domain/journey/placing.ts';
 import { openConfirmStart, startTrajectory } from '../../functions/domain/journey/start.ts';
 import { holdAt } from '../../functions/domain/room.ts';
+import { noShowCall } from '../../functions/domain/task.ts';
+import { trailFor } from '../../functions/domain/trail-ladder.ts';
 import { requestOf } from './fixtures.ts';
 import { firstChange } from './journey-model.ts';
 import { summary } from './summary.ts';
@@ -19,6 +22,7 @@ import {
   late,
   offered,
   receipt,
+  started,
   trajectoryOf,
   type Walk,
   walkThrough,
@@ -334,6 +338,56 @@ describe('what follows from an answer: the trail, who hears it, and who is asked
     expect(days(before.startsOn, change.trajectory?.startsOn)).toBe(7);
     expect(days(before.plannedEnd, change.trajectory?.plannedEnd)).toBe(7);
     expect(walk.task('confirm-start#1').decision).toMatchObject({ code: 'moved', on: '2026-01-13' });
+  });
+
+  test('the candidate does not come: a new day is told, without one the job coach is asked again and the candidate reads why', () => {
+    const walk = started(byWorkCoach);
+    const before = trajectoryOf(walk);
+    walk.at('2026-01-06T16:00:00.000Z');
+    const without = answer(walk, 'confirm-start#1', { choice: 'no-show' });
+    expect(summary(without)).toEqual({
+      stage: 'confirming-start',
+      trail: ['job-coach no-show confirm-start#1 ok'],
+      told: ['candidate contact-lost-candidate status'],
+      asked: ['system advance#7'],
+    });
+    expect(without.mails[0]?.facts).toMatchObject({ about: 'no-show' });
+    expect(without.trajectory).toEqual({ ...before, isTalkMoved: true, missedTalks: [before.startsOn] });
+    walk.go(openConfirmStart(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    const again = walk.task('confirm-start#2');
+    expect([again.owner, again.announced, localDate(again.visibleFrom)]).toEqual(['job-coach', false, '2026-01-09']);
+    expect(walk.world.from.referral).toMatchObject({ stage: 'confirming-start', holdsPlace: true });
+
+    const second = answer(walk, 'confirm-start#2', { choice: 'no-show', nextDate: '2026-01-20' });
+    expect(summary(second)).toEqual({
+      stage: 'confirming-start',
+      trail: ['job-coach no-show confirm-start#2 2026-01-20'],
+      told: ['coordinator call task', 'candidate talk-moved-candidate status'],
+      asked: ['coordinator call#1', 'system advance#8'],
+    });
+    expect(second.after.startedOn).toBe('2026-01-20');
+    walk.go(openConfirmStart(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    expect(localDate(walk.task('confirm-start#3').visibleFrom)).toBe('2026-01-20');
+
+    walk.at('2026-01-20T17:00:00.000Z');
+    answer(walk, 'confirm-start#3', { choice: 'held', heldOn: '2026-01-20' });
+    expect(walk.task('call#1').status).toBe('closed');
+  });
+
+  test('of a candidate who does not come, no word goes to who referred or who decides, and no mail where none arrives', () => {
+    const { email: _email, ...rest } = byWorkCoach.candidate;
+    const walk = started({
+      ...byWorkCoach,
+      candidate: { ...rest, phone: '+31612345678', preferredContact: 'phone' },
+    });
+    walk.at('2026-01-06T16:00:00.000Z');
+    expect(summary(answer(walk, 'confirm-start#1', { choice: 'no-show' })).told).toEqual(['coordinator call task']);
+    walk.go(openConfirmStart(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    // Once the coordinator calls because it happened again, that call is enough.
+    const again = answer(walk, 'confirm-start#2', { choice: 'no-show' });
+    expect(summary(again).told).toEqual(['coordinator call task']);
+    expect(walk.world.from.tasks.filter(({ about }) => about === noShowCall)).toHaveLength(1);
+    expect(trailFor(again.events, { role: 'municipality', decides: true })).toEqual([]);
   });
 
   test('it stops before it began: the reason is kept as an early stop', () => {

@@ -51,6 +51,9 @@ test.each([
   expect(describeBroken(error, '/data')).toContain(words);
   expect(describeBroken(error, '/data')).toContain('what was stored is kept');
   expect(describeBroken(error, '/data')).not.toContain('\n');
+  // Nothing of a rehearsal is gone on with.
+  expect(describeBroken(error, '/data', true)).toMatch(/begins anew\.$/);
+  expect(describeBroken(error, '/data', true)).not.toContain('what was stored is kept');
 });
 
 test('an error that is nobody’s folder is told as it is', () => {

@@ -163,6 +163,38 @@ describe('spells of work', () => {
   });
 });
 
+test('what is most likely a slip of the pen is asked about once, and taken when it is sent again', () => {
+  const plan = {
+    referralId: id,
+    provider: 'kwintes',
+    startsOn: '2026-10-01',
+    plannedEnd: '2027-10-01',
+    hoursPlanned: 12,
+  };
+  const known = (hoursUsed = 3) => ({ ...plan, hoursUsed, spells: [], checkIns: [] });
+  const door = { door: 'sterk-met-werk' } as const;
+  const told = (parts: object, hoursUsed?: number, anyway = false) =>
+    checkAnswer(
+      { choice: 'continues', newSpells: [], endedSpells: [], ...parts } as unknown as Answer,
+      check({ kind: 'check-in', role: 'job-coach', trajectory: known(hoursUsed), anyway }, door),
+    );
+  const beyond = { field: 'hoursUsed', code: 'hours-beyond-hint' };
+  expect(told({ hoursUsed: 120 })).toEqual([{ ...beyond, hours: { total: 123, granted: 12 } }]);
+  expect(told({ hoursUsed: 120 }, 3, true)).toEqual([]);
+  expect(told({ hoursUsed: 9 })).toEqual([]);
+  expect(told({ hoursUsed: 9.25 })).toMatchObject([beyond]);
+  // Whoever is beyond the grant knows it, and whoever asks for more hours says so.
+  expect(told({ hoursUsed: 2 }, 14)).toEqual([]);
+  expect(told({ hoursUsed: 20 }, 14)).toMatchObject([beyond]);
+  expect(told({ hoursUsed: 20, extension: { hours: 12, reason: 'result-near' } })).toEqual([]);
+  const work = (startedOn: string) => ({ newSpells: [{ kind: 'employee', startedOn }] });
+  expect(told(work('2026-09-30'))).toEqual([{ field: 'newSpells.0.startedOn', code: 'early-work-hint' }]);
+  expect(told(work('2026-10-01'))).toEqual([]);
+  const until = (day: string) => ({ extension: { until: day, reason: 'result-near' } });
+  expect(told(until('2072-10-01'))).toEqual([{ field: 'more.until', code: 'far-end-hint' }]);
+  expect(told(until('2030-10-01'))).toEqual([]);
+});
+
 test('before the day of a check-in only the end of the guidance can be told, and nothing of kept work', () => {
   const ahead = { kind: 'check-in', role: 'job-coach', isAhead: true } as const;
   const told = (parts: object) => wrong({ newSpells: [], endedSpells: [], ...parts } as unknown as Answer, ahead);

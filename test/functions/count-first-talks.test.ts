@@ -187,3 +187,31 @@ test('one sweep a day counts: that of the first minutes after two', async () => 
   }
   expect(counted).toEqual([{ on: '2026-11-21', groups: [expect.objectContaining({ people: 1 }), expect.anything()] }]);
 });
+
+test('a count that failed is made up for in the next hour of the same day, once, and at most three are tried', async () => {
+  const desk = openDeskWorld();
+  const mailAccount = { quota: async () => ({ perDay: 0, sent: 0, perSecond: 1 }) };
+  let [tries, failing] = [0, 1];
+  const put = async () => {
+    tries += 1;
+    if (tries <= failing) throw new Error('no');
+  };
+  const sweeper = createHandler({ ...desk.runtime, mailAccount, waits: { ...desk.runtime.waits, put } });
+  const triesAt = async (...at: string[]) => {
+    const before = tries;
+    for (const moment of at) {
+      desk.time.now = `${moment}:00.000Z`;
+      await sweeper({ source: 'aws.events' });
+    }
+    return tries - before;
+  };
+  expect(await triesAt('2026-11-21T01:03', '2026-11-21T02:03')).toBe(1);
+  expect(await triesAt('2026-11-21T03:03')).toBe(1);
+  expect(await triesAt('2026-11-21T04:03', '2026-11-21T23:03', '2026-11-22T01:03')).toBe(0);
+  // The sweeper did not run in the hour itself.
+  expect(await triesAt('2026-11-22T03:03', '2026-11-22T04:03')).toBe(1);
+  failing = Number.POSITIVE_INFINITY;
+  expect(await triesAt('2026-11-23T01:03', '2026-11-23T02:03', '2026-11-23T03:03', '2026-11-23T04:03')).toBe(3);
+  expect(await triesAt('2026-11-23T05:03', '2026-11-23T06:03', '2026-11-24T00:03')).toBe(0);
+  expect(await triesAt('2026-11-24T02:03')).toBe(1);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CodeSubject, mailCode, tryMailedCode } from '../../functions/cases/mailed-code.ts';
+import { createSenderDesk } from '../../functions/cases/sender-desk.ts';
 import type { SendResult } from '../../functions/ports/mailer.ts';
 import { midden } from '../domain/fixtures.ts';
 import { guardsInMemory } from '../support/link-world.ts';
@@ -44,7 +45,7 @@ function asking(answers: SendResult) {
       world.code = code;
       return { to: 'noor@post.example', sender: 'Proef', subject: code, text: code, html: code, tag: 'code' };
     });
-  return { world, ask, during, enter: (code: string) => tryMailedCode(runtime, subject, code) };
+  return { runtime, world, ask, during, enter: (code: string) => tryMailedCode(runtime, subject, code) };
 }
 
 test.each(['account-paused', 'throttled'] as const)(
@@ -77,4 +78,29 @@ test('a code that was asked for meanwhile, and went, stands when an earlier one 
   });
   expect(await ask()).toBe('not-sent');
   expect((await enter(world.code)).result).toBe('right');
+});
+
+test('a code of the form that was right is right again for a moment, also where the first press broke off after it was used up', async () => {
+  const { runtime } = asking('sent');
+  let [code, breaks] = ['', true];
+  const { count } = runtime.guards;
+  const desk = createSenderDesk({
+    ...runtime,
+    guards: {
+      ...runtime.guards,
+      count: async (...of) => (breaks ? Promise.reject(new Error('cut off')) : count(...of)),
+    },
+    formMails: {
+      senderCode: (about: { readonly code: string }) => {
+        ({ code } = about);
+        return { subject: '', html: '', text: '' };
+      },
+    } as never,
+  });
+  const of = { mailbox: 'sam@post.example', formKey: 'F' };
+  expect(await desk.sendCode({ ...of, language: 'nl' })).toBe('sent');
+  await expect(desk.enterCode(of, code)).rejects.toThrow('cut off');
+  breaks = false;
+  expect(await desk.enterCode(of, code)).toEqual({ result: 'right' });
+  expect(await desk.enterCode(of, code === '000000' ? '000001' : '000000')).toEqual({ result: 'gone' });
 });

@@ -102,6 +102,7 @@ export function openSite(
     return counters.get(scope) ?? 0;
   };
   const codes = new Map<string, { code: string; until: string; tries: number }>();
+  const rightAt = new Map<string, string>();
   const turnedAway: string[] = [];
   const sentMails: OutgoingMail[] = [];
   const stored = new Map<string, string>();
@@ -147,8 +148,11 @@ export function openSite(
       const left = tries - known.tries;
       if (known.code !== code) return { result: 'wrong', left } as const;
       codes.delete(`${subject} ${device}`);
+      rightAt.set(`${subject} ${device} ${code}`, now);
       return { result: 'right', left } as const;
     },
+    wasRight: async (subject: string, code: string, device: string, since: string) =>
+      (rightAt.get(`${subject} ${device} ${code}`) ?? '') >= since,
   };
   const base = {
     region: settings,

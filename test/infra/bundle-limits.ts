@@ -5,21 +5,21 @@ const limits: Partial<Record<FunctionName, number>> = {
   resume: 291_500,
   // The last hundreds are that reads may be a moment old, how the store tells a fault that passes, and that it closes more than a transaction holds.
   'try-journey': 355_500,
-  'serve-results': 357_000,
+  'serve-results': 358_500,
   'mail-feedback': 430_500,
   'drill-mail': 390_000,
   'tell-events': 392_000,
   // These two take the words of every mail about an offer along, that of a provider whose candidate went elsewhere too.
-  // The last hundreds say who waits for a place that is free, and read what may be a moment old at half the price. find-place asks the provider too, and sums up who is ahead. All that mail also know the mail to an address that was replaced, and the language of whoever referred. A few hundred keep whose an explanation is, and what is said where guidance is over.
-  'find-place': 630_500,
-  'await-place': 624_000,
+  // The last hundreds say who waits for a place that is free, and read what may be a moment old at half the price. find-place asks the provider too, and sums up who is ahead. All that mail also know the mail to an address that was replaced, the language of whoever referred, and that a talk was missed.
+  'find-place': 631_000,
+  'await-place': 626_500,
   // Six kilobytes of it publish results. The last five tell the coordinator by mail of a system that hears nothing more, with the reader of what was
   // told to it, and serve the queue for who may have a place. Nobody waits for its
   // start, so nothing of it is loaded late. The last hundreds are those of every step.
-  'sweep-tasks': 712_500,
+  'sweep-tasks': 715_500,
   // With the first names by which people are called, why a case is stuck, and the quarter of receipt; results with their charts lie beside it. So does
   // the evidence pack, but for eleven kilobytes of files that it has in common with the rest, and needs more of: names of parts of the region, and mails.
-  'serve-desk': 629_500,
+  'serve-desk': 630_500,
   // With clients by their origins and the day on which a key was used; every desk, and what is rarely asked, lies beside it.
   // The last hundreds tell a fault that passes from one that lasts; two thousand recognise contact data in a text, and a hundred ask before a form is wiped.
   // Thirteen hundred say at which field a hint is, which of a list is wrong, and that a work coach's address decides nothing.
@@ -30,13 +30,12 @@ const limits: Partial<Record<FunctionName, number>> = {
   // The last hundreds name the sites that may frame a page, which is none here; three thousand leave contact data out of texts, but no dates, and
   // four tell who has an old link what waits for them, and the candidate who reported a stop. Two kilobytes tell all that is wrong with an answer
   // at once, also where a part of it could not be read. Three say what was answered in the line after an answer, what follows each choice of a
-  // check-in, and whose an explanation is; half a one leaves a cookie for the language out of answers to programs, and words one more hint.
-  // The last say that the coordinator closed the places of a provider.
-  'serve-links': 1_050_500,
+  // check-in, and whose an explanation is; six ask about what is unlikely, and take that somebody did not come.
+  'serve-links': 1_058_000,
   // Every action of the desk with its words; what is asked about people lies beside it. One kilobyte reads facts, for how the end of the programme goes.
   // The forms of other systems are a part of the region in it; their pages and what proposes a mapping lie beside it.
   // The last hundreds read the maps of traces, as in every function, the sum of who waits in a queue, and how a fault that passes is told from one that lasts.
-  'act-at-desk': 1_104_500,
+  'act-at-desk': 1_110_500,
 };
 
 /** Most bytes that a function loads when it starts. docs/speed.md says what they are made of. */

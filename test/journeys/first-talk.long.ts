@@ -145,3 +145,33 @@ test('someone without e-mail is phoned with the day, also when it moves', async 
     expect.arrayContaining(['matched-candidate', 'talk-moved-candidate']),
   );
 });
+
+test('a candidate who does not come keeps the place and hears whom to phone; the job coach gives the new day at any time', async () => {
+  const { people, reference, jobCoach } = await agreed('no-show');
+  const early = await jobCoach.answer({ choice: 'no-show' }, about(reference));
+  expect([early.status, await journey.stage(reference)]).toEqual([400, 'confirming-start']);
+  await journey.app.clock.advanceTo(`${journey.day(11)}T16:30:00.000Z`);
+  const page = await jobCoach.open(await jobCoach.newestLink(about(reference)));
+  expect(page.html).toContain('value="no-show"');
+  const told = (await mailsTo(people.workCoach)).length + (await mailsTo(people.referrer)).length;
+  const done = await jobCoach.answer({ choice: 'no-show' }, about(reference));
+  expect(done.text).toMatch(says('receipt.byChoice.confirm-start.no-show.1'));
+  const mail = (await mailsTo(people.candidate)).at(-1);
+  expect(mail?.text).toMatch(says('mail-people.contact-lost-candidate.paragraphs.1', { about: 'no_show' }));
+  const { referral, tasks } = await journey.look(reference);
+  expect(referral).toMatchObject({ stage: 'confirming-start', holdsPlace: true });
+  expect(tasks).toMatchObject([{ kind: 'confirm-start', owner: 'job-coach', announced: false }]);
+
+  const { origin } = new URL(journey.app.url);
+  const list = await jobCoach.get(`${origin}/mijn/traject/${reference}`);
+  const asleep = /href="([^"]*confirm-start[^"]*)"/.exec(list.html)?.[1] ?? '';
+  const form = await jobCoach.get(`${origin}${asleep}`);
+  expect(form.html).not.toContain('held-as-planned');
+  expect(form.text).toMatch(says('topic.talkMissed'));
+  await journey.app.clock.advanceBy('P6D');
+  expect((await mailsTo(people.jobCoach)).at(-1)?.subject).toContain('is het eerste gesprek geweest?');
+  const newDate = talkDay(journey, 5);
+  await jobCoach.answer({ choice: 'moved', newDate }, about(reference));
+  expect((await journey.trajectory(reference))?.startsOn).toBe(newDate);
+  expect((await mailsTo(people.workCoach)).length + (await mailsTo(people.referrer)).length).toBe(told);
+});

@@ -126,7 +126,7 @@ const answersCheckIn: Act = (journey, who, id) =>
   journey.person(who.jobCoach).answer({ choice: 'continues', hoursUsed: '3' }, about(id));
 const learns = reports('school', (today) => ({ education: 'mbo', startedOn: today, municipality: 'GM0344' }));
 const begins = reports('werk', (today) => ({ kind: 'employee', startedOn: today, municipality: 'GM0344' }));
-const spends = reports('uren', (today) => ({ on: today, hours: '38,5' }));
+const spends = reports('uren', (today) => ({ on: today, hours: '38,5', anyway: 'yes' }));
 const loses = reports('geen-contact', (today) => ({ since: today, tried: ['phone'] }));
 const finds = reports('weer-contact', (today) => ({ on: today }));
 const leaves = reports('werk-gestopt', (today) => ({ endedOn: today }));

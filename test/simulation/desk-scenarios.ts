@@ -105,7 +105,7 @@ const reached = (hours = 0) =>
 const stopped = atCheckIn('stops', { choice: 'stopped', reason: 'no-match', hoursUsed: '2' });
 const paused = atCheckIn('a pause', (journey) => ({ choice: 'paused', ...pauseFrom(journey, 30) }));
 const goesOn = atCheckIn('goes on', { choice: 'continues' });
-const tellsHours = atCheckIn('hours', { choice: 'continues', hoursUsed: '45' });
+const tellsHours = atCheckIn('hours', { choice: 'continues', hoursUsed: '45', anyway: 'yes' });
 
 const pair = ['kwintes', 'lister'];
 

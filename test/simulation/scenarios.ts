@@ -127,6 +127,7 @@ const afterwards = answer('follow-up: at school, work not known', people.jobCoac
 const beyond = answer('check-in: more hours than granted', people.jobCoach, {
   choice: 'continues',
   hoursUsed: '42:30',
+  anyway: 'yes',
 });
 const decides = (choice: string, more: Readonly<Record<string, string>>) =>
   answer(`more guidance: ${choice}`, people.workCoach, { choice, ...more });

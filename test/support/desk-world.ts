@@ -190,6 +190,7 @@ export function openDeskWorld() {
     facts: {
       received: async (months: readonly string[]) => said.facts.filter(({ head }) => months.includes(head.month)),
     },
+    publications: { all: async () => [], add: async () => {} },
     stage: 'test',
     publicUrl: worldUrl,
     allowedOrigins: [],

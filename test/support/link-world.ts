@@ -89,6 +89,7 @@ export function guardsInMemory(): GuardStore {
   const keys = createKeys('proofs', { '1': 'a secret of this test alone' });
   const counters = new Map<string, number>();
   const codes = new Map<string, { code: string; until: string; tries: number }>();
+  const rightAt = new Map<string, string>();
   return {
     seal: (name, value, until) => keys.seal(name, JSON.stringify({ until, value })),
     unseal(name, sealed, at) {
@@ -128,8 +129,10 @@ export function guardsInMemory(): GuardStore {
       known.tries += 1;
       if (known.code !== code) return { result: 'wrong', left: tries - known.tries };
       codes.delete(`${subject} ${device}`);
+      rightAt.set(`${subject} ${device} ${code}`, at);
       return { result: 'right', left: tries - known.tries };
     },
+    wasRight: async (subject, code, device, since) => (rightAt.get(`${subject} ${device} ${code}`) ?? '') >= since,
   };
 }
 

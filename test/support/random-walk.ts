@@ -44,11 +44,12 @@ function answers(today: string): Readonly<Partial<Record<TaskKind, readonly Fiel
     'confirm-start': [
       { choice: 'held', heldOn: today },
       { choice: 'moved', newDate: today, ...asAgreed(today) },
+      { choice: 'no-show' },
       { choice: 'stopped', reason: 'moved' },
     ],
     'check-in': [
       { choice: 'continues', hoursUsed: '2' },
-      { choice: 'continues', hoursUsed: '39:15' },
+      { choice: 'continues', hoursUsed: '39:15', anyway: 'yes' },
       { choice: 'continues', 'spell1.kind': 'employee', 'spell1.startedOn': today, 'spell1.hoursPerWeek': '20' },
       { choice: 'goal-reached' },
       { choice: 'stopped', reason: 'other' },

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { declineReasons, type Language, languages, type Role } from '../../functions/domain/codes.ts';
+import {
+  declineReasons,
+  extensionRefusals,
+  type Language,
+  languages,
+  type Role,
+} from '../../functions/domain/codes.ts';
 import { type Mail, type MailKind, mailKinds } from '../../functions/domain/mail.ts';
 import {
   linkIn,
@@ -14,6 +20,7 @@ import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { intakeMails } from '../../functions/web/mails/intake-mails.ts';
 import { municipalityName } from '../../functions/web/mails/words.ts';
 import { handoverTo } from '../../functions/web/public/handover.ts';
+import { termTexts } from '../../functions/web/texts/term.ts';
 import { notPlain } from '../../functions/web/words/plain-dutch.ts';
 import { midden } from '../domain/fixtures.ts';
 import { htmlChecker } from '../support/html-checker.ts';
@@ -213,6 +220,21 @@ test.each(declineReasons)('a decline for %s gives the reason, another door, and 
   expect(text).not.toContain(reason);
   expect(text).toMatch(/Bel ons/);
   expect(text).toMatch(says('mail-people.declined-candidate.paragraphs.6', { hasDecidedBy: 'yes' }));
+});
+
+test.each(extensionRefusals)('more guidance refused for %s: no mail names another reason as the reason', (refusal) => {
+  const facts = { ...sample, decision: 'refuse', refusal };
+  const cases = [
+    ['extension-candidate', 'candidate', 'mail-people.extension-candidate.paragraphs.1'],
+    ['extension-decided', 'job-coach', 'mail-work.extension-decided.paragraphs.1'],
+    ['extension-decided', 'provider', 'mail-work.extension-decided.paragraphs.1'],
+  ] as const;
+  for (const [kind, to, key] of cases) {
+    const { text } = renderMail({ mail: makeMail(kind, { to, facts }), region, url });
+    const hasRefusal = refusal === 'other' ? 'other' : 'yes';
+    expect(text).toMatch(says(key, { decision: 'refuse', hasRefusal }));
+    expect(text.includes(termTexts.nl.extensionRefusals[refusal])).toBe(refusal !== 'other');
+  }
 });
 
 test('a decline by UWV says so, and one planned before deciders were named still goes out', () => {

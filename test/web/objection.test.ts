@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Mail } from '../../functions/domain/mail.ts';
 import { ending } from '../../functions/web/links/status-page.ts';
 import { caseMails } from '../../functions/web/mails/case-mails.ts';
+import { termTexts } from '../../functions/web/texts/term.ts';
 import { midden } from '../domain/fixtures.ts';
 import { says } from '../support/says.ts';
 
@@ -36,6 +37,9 @@ test.each([
     const values = { decidedBy: who, who, deskPhone: phone, phone };
     const known = { hasDecidedBy: 'yes', hasDeskPhone: 'yes', hasPhone: 'yes' };
     expect(mail).toMatch(says('mail-people.declined-candidate.paragraphs.6', { ...known, ...values }));
+    // Another reason is no reason: whom to ask for it stands there instead.
+    expect(page).not.toContain(termTexts.nl.declineReasons.other);
+    expect(page).toMatch(says('status.open.otherReason', { ...known, ...values }));
     expect(page).toMatch(says('status.open.objection', { ...known, ...values }));
     for (const text of [mail, page]) expect(text).not.toContain(other);
   },

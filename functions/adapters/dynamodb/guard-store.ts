@@ -10,8 +10,13 @@ import { contentOf, epochSeconds, expiring, type Item, keys, toItem, toKey } fro
 import type { BatchSource } from './query.ts';
 import { writeTogether } from './write-together.ts';
 
-/** A one-time code, as stored. Without `code` it has been used up. */
-export const codeSchema = z.object({ code: z.string().exactOptional(), tries: z.number() });
+/** A one-time code, as stored. Without `code` it has been used up: `used` is what it was, where it was right, and `usedAt` when. */
+export const codeSchema = z.object({
+  code: z.string().exactOptional(),
+  tries: z.number(),
+  used: z.string().exactOptional(),
+  usedAt: z.string().exactOptional(),
+});
 const sealedSchema = z.object({ until: z.string(), value: z.unknown() });
 
 /**
@@ -41,13 +46,15 @@ export function createGuardStore(
   /**
    * Takes a code away; undefined where it is not there any more. The item is not deleted, because intake, which also takes codes, may
    * delete nothing; it expires by its time to live.
+   *
+   * @param rightAt when it was right; the same write keeps that, so that no crash loses it
    */
-  function burn(subject: string, device: string, hash: string): Promise<Item | undefined> {
+  function burn(subject: string, device: string, hash: string, rightAt?: Instant): Promise<Item | undefined> {
     return updated({
       Key: toKey(codeKey(subject, device)),
-      UpdateExpression: 'REMOVE code',
+      UpdateExpression: `${rightAt === undefined ? '' : 'SET used = :code, usedAt = :at '}REMOVE code`,
       ConditionExpression: 'code = :code',
-      ExpressionAttributeValues: marshall({ ':code': hash }),
+      ExpressionAttributeValues: marshall({ ':code': hash, ...(rightAt === undefined ? {} : { ':at': rightAt }) }),
     });
   }
 
@@ -81,9 +88,17 @@ export function createGuardStore(
       const hash = codeHash(subject, code, device);
       if (stored.code !== hash) return { result: 'wrong', left };
       // Used up on the condition that it is still there: the second of two right tries finds none.
-      return (await burn(subject, device, hash)) === undefined
+      return (await burn(subject, device, hash, now)) === undefined
         ? { result: 'gone', left: 0 }
         : { result: 'right', left };
+    },
+
+    async wasRight(subject, code, device, since) {
+      const { Item } = await client.send(
+        new GetItemCommand({ TableName: table, Key: toKey(codeKey(subject, device)), ConsistentRead: true }),
+      );
+      const { used, usedAt = '' } = Item === undefined ? {} : codeSchema.parse(contentOf(Item));
+      return used === codeHash(subject, code, device) && usedAt >= since;
     },
 
     async dropCode(subject, code, device) {

@@ -1,7 +1,7 @@
 import type { Change } from '../change.ts';
 import { defined } from '../defined.ts';
 import { hasTrajectory, isGuided } from '../guided.ts';
-import { ofKind, type Task } from '../task.ts';
+import { noShowCall, ofKind, type Task } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import { asksAboutTransfer } from '../transfer.ts';
 import type { Context, OpenCase } from './context.ts';
@@ -52,7 +52,13 @@ function letGo(draft: Draft, { tasks, referral: { provider } }: OpenCase): void 
 }
 
 /** News of a first talk that is called off: the candidate is not phoned about it any more. */
-const oldNews: readonly string[] = ['matched-candidate', 'talk-moved-candidate', 'coach-changed-candidate'];
+const oldNews: readonly string[] = [
+  'matched-candidate',
+  'talk-moved-candidate',
+  'coach-changed-candidate',
+  'contact-lost-candidate',
+  noShowCall,
+];
 
 /** Whether a task is over with the provider: a question to it, a call with old news or about who guided, or word of what the region file lacks of it. */
 function isOver(task: Task): boolean {

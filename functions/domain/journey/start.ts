@@ -6,12 +6,12 @@ import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
 import type { PlainDate } from '../referral.ts';
 import { doorPolicy } from '../region.ts';
-import { ofKind, type Task } from '../task.ts';
-import type { Trajectory } from '../trajectory.ts';
+import { isAbout, noShowCall, ofKind, type Task } from '../task.ts';
+import { isTalkMissed, type Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, decision, finish, putTask, toMachine } from './draft.ts';
 import { askPerson, bringCandidate, planMail, readdress, tellApprover, tellCandidate, tellReferrer } from './mails.ts';
-import { afterTalk } from './timing.ts';
+import { afterMissedTalk, afterTalk } from './timing.ts';
 
 /** Writes the trajectory's plan and raises the generation: from here on the trajectory machine has the case (I8). */
 export function startTrajectory(from: OpenCase, ctx: Context): Change {
@@ -41,13 +41,15 @@ export function startTrajectory(from: OpenCase, ctx: Context): Change {
 
 /**
  * Tells the job coach about the candidate at once, so that they can get in touch. Whether the first talk was held is
- * asked only when its day is over. If the talk was moved, the job coach already knows the candidate.
+ * asked only when its day is over, or some working days after one to which the candidate did not come. If the talk was moved, the
+ * job coach already knows the candidate.
  */
 export function openConfirmStart(from: OpenCase, trajectory: Trajectory, ctx: Context): Change {
   const draft = begin(from, 'open-confirm-start', ctx);
   closeKinds(draft, 'advance');
   const isNew = trajectory.isTalkMoved !== true;
-  const over = afterTalk(ctx.region, trajectory.startsOn);
+  const isMissed = isTalkMissed(trajectory);
+  const over = isMissed ? afterMissedTalk(ctx.region, ctx.now) : afterTalk(ctx.region, trajectory.startsOn);
   const soonest = isNew ? instantAt(addWorkingDays(localDate(ctx.now), 1), ctx.region.officeHours.start) : ctx.now;
   const task = askPerson(draft, {
     kind: 'confirm-start',
@@ -60,7 +62,7 @@ export function openConfirmStart(from: OpenCase, trajectory: Trajectory, ctx: Co
   return finish(draft, trajectory.startsOn, task.id);
 }
 
-/** The job coach's report on the first talk: it was held, it moved to another day, or the trajectory stops before it began. */
+/** The report on the first talk: held, moved to another day, the candidate did not come, or the trajectory stops before it began. */
 export function answerStart(
   from: OpenCase,
   task: Task,
@@ -78,6 +80,7 @@ export function answerStart(
         trajectory: { ...trajectory, ...talk, plannedEnd: endFrom(from, trajectory, answer.heldOn, ctx) },
       };
       toMachine(draft, 'checking-in');
+      for (const call of [...draft.open.values()]) if (isAbout(call, 'call', [noShowCall])) closeTask(draft, call);
       // The planned day is not always the actual day: readers are told the actual one.
       const began = { startsOn: answer.heldOn };
       tellCandidate(draft, 'started-candidate', began);
@@ -98,6 +101,8 @@ export function answerStart(
       toMachine(draft, 'confirming-start');
       return finish(draft, answer.newDate, task.id);
     }
+    case 'no-show':
+      return noShow(from, task, trajectory, answer.nextDate, ctx);
     case 'stopped': {
       const draft = begin(from, 'stop-before-start', ctx);
       closeTask(draft, task, decision(draft, 'stopped', { reason: answer.reason }));
@@ -106,6 +111,42 @@ export function answerStart(
       return finish(draft, answer.reason, task.id);
     }
   }
+}
+
+/** From so many talks on to which the candidate did not come, the coordinator calls them (ours). */
+const callAfterMissed = 2;
+
+/**
+ * The candidate did not come: that happens, and ends nothing. They hear of the new day, or that the job coach seeks them; the question
+ * comes back after the new day, or after some working days where there is none. Who decides and who referred hear nothing of it, so
+ * that nothing can follow from it but help (decision 116).
+ */
+function noShow(
+  from: OpenCase,
+  task: Task,
+  trajectory: Trajectory,
+  newDate: PlainDate | undefined,
+  ctx: Context,
+): Change {
+  const { missedTalks = [], startsOn, plannedEnd: end } = trajectory;
+  const draft = begin(from, 'no-show', ctx);
+  closeTask(draft, task, decision(draft, 'no-show', defined({ on: newDate })));
+  const missed = [...missedTalks, startsOn];
+  const plan =
+    newDate === undefined
+      ? { startsOn, plannedEnd: end }
+      : { startsOn: newDate, plannedEnd: endFrom(from, trajectory, newDate, ctx) };
+  draft.rest = { ...draft.rest, trajectory: { ...trajectory, ...plan, missedTalks: missed, isTalkMoved: true } };
+  draft.after.startedOn = plan.startsOn;
+  const isCalled = missed.length >= callAfterMissed;
+  if (isCalled) askPerson(draft, { kind: 'call', owner: 'coordinator', about: noShowCall });
+  if (newDate !== undefined) tellCandidate(draft, 'talk-moved-candidate', { talk: String(task.n) });
+  // Whom no mail reaches hears it in that call.
+  else if (!isCalled || from.referral.reach.candidate.email) {
+    tellCandidate(draft, 'contact-lost-candidate', { about: 'no-show' });
+  }
+  toMachine(draft, 'confirming-start');
+  return finish(draft, newDate ?? 'ok', task.id);
 }
 
 /** The planned end with the first talk on a day: the year counts from when it was held, and not from when it was planned. */

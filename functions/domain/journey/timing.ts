@@ -88,6 +88,14 @@ export function afterTalk(region: Region, on: PlainDate): Instant {
 }
 
 /**
+ * From when somebody is asked again whether a first talk was held to which the candidate did not come, and for which there is no
+ * new day: after the region's `repeat` of that question.
+ */
+export function afterMissedTalk({ tasks, officeHours }: Pick<Region, 'tasks' | 'officeHours'>, now: Instant): Instant {
+  return afterTerm(now, tasks['confirm-start'].repeat, { purpose: 'send', officeHours });
+}
+
+/**
  * From when a check-in is asked about: the morning of its day or, where nobody is asked at a weekend or on a holiday, of
  * the next working day. At once if that is past (steps shorter than a day, in proofs on an emulator).
  */

@@ -13,6 +13,8 @@ const confirmStartAnswer = z.lazy(() =>
   z.discriminatedUnion('choice', [
     z.strictObject({ choice: z.literal('held'), heldOn: plainDateSchema }),
     z.strictObject({ choice: z.literal('moved'), newDate: plainDateSchema }),
+    /** The candidate did not come. Without a new day, the question comes again after some working days. */
+    z.strictObject({ choice: z.literal('no-show'), nextDate: plainDateSchema.exactOptional() }),
     z.strictObject({ choice: z.literal('stopped'), reason: z.enum(toldStopReasons), movedTo }),
     /** Coordinator only: they phoned, and nobody could tell. */
     z.strictObject({ choice: z.literal('no-answer') }),

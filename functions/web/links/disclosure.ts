@@ -4,7 +4,7 @@ import type { TaskView } from '../../cases/task-contracts.ts';
 import { addDays, ageOn } from '../../domain/calendar.ts';
 import type { Language, Role } from '../../domain/codes.ts';
 import { hiddenContact } from '../../domain/contact-in-text.ts';
-import { type GrantUse, hoursGranted } from '../../domain/grant.ts';
+import { type GrantUse, type HoursPassed, hoursGranted } from '../../domain/grant.ts';
 import { deskOf } from '../../domain/organisation.ts';
 import type { Note } from '../../domain/party.ts';
 import { goesOnOn } from '../../domain/pause.ts';
@@ -16,6 +16,7 @@ import { type Html, html } from '../html.ts';
 import { municipalityName } from '../mails/words.ts';
 import type { Locale } from '../page-context.ts';
 import { languageTexts } from '../texts/language.ts';
+import { linkTexts } from '../texts/link.ts';
 import { sectionTexts } from '../texts/section.ts';
 import { termTexts } from '../texts/term.ts';
 import { organisationName, whoInCase, whoInWords } from '../who.ts';
@@ -230,6 +231,11 @@ export function usedInWords(used: number, granted: number | undefined, lang: Lan
   const words = numberIn(lang, used);
   if (granted === undefined) return words;
   return sectionTexts[lang].hoursOf({ used: words, planned: numberIn(lang, granted) });
+}
+
+/** What hours come to that pass the grant, and what was granted. */
+export function hoursPassedInWords({ total, granted }: HoursPassed, lang: Language): string {
+  return linkTexts[lang].hoursPassed({ total: numberIn(lang, total), granted: numberIn(lang, granted) });
 }
 
 /** Months gone by of those granted, and which ends first, where that can be said. */

@@ -4,6 +4,7 @@ import type { LinkView } from '../../cases/link-contracts.ts';
 import { type SentChoice, senderProofs } from '../../cases/sent-contracts.ts';
 import { type Answer, type CoordinatorAnswer, coordinatorAnswer, objectionAnswer } from '../../domain/answers.ts';
 import type { BecauseCode } from '../../domain/because.ts';
+import type { HoursPassed } from '../../domain/grant.ts';
 import type { PlainDate } from '../../domain/referral.ts';
 import { taskEffects } from '../../domain/tasks/rules.ts';
 import type { DatePart } from '../../domain/typed-date.ts';
@@ -28,6 +29,8 @@ export interface FieldIssue {
   readonly fits?: readonly BecauseCode[];
   /** Where nobody works on the day: the next working day. */
   readonly nextDay?: PlainDate;
+  /** Of hours that pass the grant: what they add up to, and what was granted. */
+  readonly hours?: HoursPassed;
 }
 /** The result of reading a form: an answer, or everything that is wrong with it. */
 export type Reading<T> =
@@ -54,6 +57,7 @@ const codeOfField: Readonly<Record<string, ProblemCode>> = {
   startsOn: 'date',
   heldOn: 'date',
   newDate: 'date',
+  nextDate: 'date',
   pausedFrom: 'date',
   pausedUntil: 'date',
   pauseReason: 'reason',

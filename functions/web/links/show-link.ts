@@ -113,7 +113,10 @@ function shownOf(c: Context, leftover: Leftover): Shown {
     form: shownForm(c, values, problems),
     hints: isOnlyHinted ? hints : [],
     ...defined({ hintsIn: coordinatorForms.find((one) => issues.some(({ field }) => field.startsWith(`${one}.`))) }),
-    ...defined({ nextDay: issues.find(({ nextDay }) => nextDay !== undefined)?.nextDay }),
+    ...defined({
+      nextDay: issues.find(({ nextDay }) => nextDay !== undefined)?.nextDay,
+      hours: issues.find(({ hours }) => hours !== undefined)?.hours,
+    }),
     message,
     isCodeSent: isCodeSent(c, leftover, false),
   };

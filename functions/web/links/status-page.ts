@@ -172,8 +172,9 @@ export function ending(
   const { lang, region } = context;
   if (closure === undefined) return html``;
   const text = statusWords(context).open;
+  // "Another reason" says nothing: whom to ask for it stands below.
   const why =
-    declineReason !== undefined && isDeclineReason(declineReason)
+    declineReason !== undefined && declineReason !== 'other' && isDeclineReason(declineReason)
       ? html`<p>${text.reason({ text: declineReasonInWords(declineReason, lang, viewer === 'candidate') })}</p>\n`
       : '';
   const who = decidedBy === undefined ? undefined : organisationName(decidedBy, context);

@@ -4,6 +4,7 @@ import type { BareCase, LinkView } from '../../cases/link-contracts.ts';
 import type { SentCase } from '../../cases/sent-contracts.ts';
 import type { TaskView } from '../../cases/task-contracts.ts';
 import type { Language } from '../../domain/codes.ts';
+import type { HoursPassed } from '../../domain/grant.ts';
 import type { PlainDate } from '../../domain/referral.ts';
 import { taskRules } from '../../domain/tasks/rules.ts';
 import { worklistPath } from '../../domain/worklist.ts';
@@ -21,7 +22,7 @@ import { receiptFor } from '../words/receipts.ts';
 import { taskInWords } from '../words/terms.ts';
 import { answersFirst, calls, caseOverview, isByMail, whomInBrief } from './case-overview.ts';
 import { consentAsked, whoReferred, yesExplained } from './consent-parts.ts';
-import { contactRows } from './disclosure.ts';
+import { contactRows, hoursPassedInWords } from './disclosure.ts';
 import type { QuestionGroup, SendButton } from './form-fields.ts';
 import {
   bareFacts,
@@ -55,6 +56,8 @@ export interface Shown {
   readonly hintsIn?: CoordinatorForm;
   /** Where nobody works on the day that was chosen: the next working day. */
   readonly nextDay?: PlainDate;
+  /** Where hours pass the grant: what they add up to, and what was granted. */
+  readonly hours?: HoursPassed;
   readonly message: string | undefined;
   /** A code is on its way, or somebody may already have it. */
   readonly isCodeSent: boolean;
@@ -87,9 +90,13 @@ function sendButton({ label, hint, choice }: SendButton): Html {
   return html`<button type="submit" name="press" value="${choice}"${described}>${label}</button>\n${words}`;
 }
 
-function gentleHints({ hints, nextDay }: Shown, lang: Language): Html {
-  const next = nextDay === undefined ? '' : linkTexts[lang].nextDay({ date: dateInWords(nextDay, lang) });
-  const said = hints.map((code) => ({ ...linkTexts[lang].hints[code], more: code === 'closed-day-hint' ? next : '' }));
+function gentleHints({ hints, nextDay, hours }: Shown, lang: Language): Html {
+  const text = linkTexts[lang];
+  const more: Readonly<Partial<Record<HintCode, string>>> = {
+    ...(nextDay === undefined ? {} : { 'closed-day-hint': text.nextDay({ date: dateInWords(nextDay, lang) }) }),
+    ...(hours === undefined ? {} : { 'hours-beyond-hint': hoursPassedInWords(hours, lang) }),
+  };
+  const said = hints.map((code) => ({ ...text.hints[code], more: more[code] ?? '' }));
   return html`${said.map(({ title, text, more }) => html`<div class="notice" role="status"><h2>${title}</h2><p>${more} ${text}</p></div>`)}`;
 }
 

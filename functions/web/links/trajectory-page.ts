@@ -1,11 +1,13 @@
 import type { TrajectoryView } from '../../cases/trajectory-desk.ts';
 import type { ReportKind } from '../../domain/codes.ts';
+import { taskRules } from '../../domain/tasks/rules.ts';
 import { reportPath, worklistPath } from '../../domain/worklist.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { reportTexts } from '../texts/report.ts';
 import { sectionTexts } from '../texts/section.ts';
 import { worklistTexts } from '../texts/worklist.ts';
+import { taskInWords } from '../words/terms.ts';
 import { coachPath } from './coaches-page.ts';
 import { contactRows, groundsRows, personRows, trajectoryRows } from './disclosure.ts';
 import { caseLine, factList, type LinkPageContext, notice } from './page.ts';
@@ -39,7 +41,7 @@ ${caseLine(bare, context)}
 ${factList([...personRows(disclosure, bare.receivedOn, lang), ...contactRows(contactOnly, lang), ...groundsRows(disclosure, lang)])}
 ${trajectory === undefined ? '' : html`<h2>${sectionTexts[lang].trajectory}</h2>\n${factList(trajectoryRows(disclosure, lang, region))}`}${
   reports.length === 0 ? '' : reportLinks(bare.reference, reports, context)
-}${ahead === undefined ? '' : html`\n<p><a href="${base}${listedTaskPath(ahead)}">${text.trajectory.report}</a></p>`}${
+}${ahead === undefined ? '' : html`\n<p><a href="${base}${listedTaskPath(ahead.id)}">${taskRules[ahead.kind].isToldBefore === true ? text.trajectory.report : taskInWords(ahead.kind, lang, false)}</a></p>`}${
   coach === undefined
     ? ''
     : html`\n${factList([[text.trajectory.coach, coach.name]])}

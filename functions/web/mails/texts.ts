@@ -120,6 +120,7 @@ export function valuesOf({ facts, codes, coach, desk, ...words }: MailWords) {
     hasDecidedBy: yes(facts.decidedBy !== ''),
     // "Another reason" says nothing: the sentence that would name it is left out.
     hasReason: yes(facts.reason !== '' && codes.reason !== 'other'),
+    hasRefusal: yes(facts.refusal !== '' && codes.refusal !== 'other'),
     hasTimes: yes(facts.times !== ''),
     hasHours: yes(facts.hoursUsed !== ''),
     hasObjectUntil: yes(facts.objectUntil !== ''),

@@ -23,6 +23,7 @@ readonly "accept-offer.decline": string;
 readonly "give-information.answer": string;
 readonly "confirm-start.held": string;
 readonly "confirm-start.moved": string;
+readonly "confirm-start.no-show": string;
 readonly "confirm-start.stopped": string;
 readonly "check-in.continues": string;
 readonly "check-in.goal-reached": string;

@@ -70,6 +70,9 @@ readonly "consent-needed": string;
 readonly "death-stands": string;
 readonly "unknown-spell": string;
 readonly "bsn": string;
+readonly "hours-beyond-hint": string;
+readonly "early-work-hint": string;
+readonly "far-end-hint": string;
 readonly "closed-day-hint": string;
 readonly "away-now-hint": string;
 readonly "medical-hint": string;
@@ -172,6 +175,9 @@ const nl: LinkProblemTexts = {
 "death-stands": "Hier staat dat de kandidaat is overleden. Zet het vinkje als dat niet klopt.",
 "unknown-spell": "We kennen dit werk of deze school niet meer. Open de pagina opnieuw.",
 "bsn": "Er staat een burgerservicenummer in je tekst. Haal het weg.",
+"hours-beyond-hint": "Met deze uren komt het boven wat is toegekend. Verbeter het, of verstuur nog een keer.",
+"early-work-hint": "Deze dag is van voor de begeleiding. Verbeter het, of verstuur nog een keer.",
+"far-end-hint": "Deze dag is jaren later dan is afgesproken. Verbeter het, of verstuur nog een keer.",
 "closed-day-hint": "Op die dag werkt bijna niemand. Kies een werkdag, of verstuur nog een keer.",
 "away-now-hint": "Wie je noemt, is nu afwezig. Kies iemand anders, of verstuur nog een keer.",
 "medical-hint": "Staat er iets medisch in? Haal het weg, of verstuur nog een keer.",

@@ -114,7 +114,20 @@ readonly "button": string;
 readonly "done": string;
 };
 readonly "nextDay": (v: { readonly date: string | number }) => string;
+readonly "hoursPassed": (v: { readonly total: string | number; readonly granted: string | number }) => string;
 readonly "hints": {
+readonly "hours-beyond-hint": {
+readonly "title": string;
+readonly "text": string;
+};
+readonly "early-work-hint": {
+readonly "title": string;
+readonly "text": string;
+};
+readonly "far-end-hint": {
+readonly "title": string;
+readonly "text": string;
+};
 readonly "closed-day-hint": {
 readonly "title": string;
 readonly "text": string;
@@ -289,7 +302,20 @@ const nl: LinkTexts = {
 "done": "Dit apparaat is vergeten.",
 },
 "nextDay": (v) => `De eerste werkdag daarna is ${v.date}.`,
+"hoursPassed": (v) => `Met deze uren komt het op ${v.total} uur. Er zijn ${v.granted} uur toegekend.`,
 "hints": {
+"hours-beyond-hint": {
+"title": "Klopt het aantal uren?",
+"text": "Is het een typefout? Verbeter het dan. Klopt het? Verstuur dan nog een keer.",
+},
+"early-work-hint": {
+"title": "Is dit werk van voor de begeleiding?",
+"text": "Je vult een dag in van voor de begeleiding. Is het een typefout? Verbeter het dan. Klopt het? Verstuur dan nog een keer.",
+},
+"far-end-hint": {
+"title": "Is dit de goede laatste dag?",
+"text": "Die dag is jaren later dan nu is afgesproken. Is het een typefout? Verbeter het dan. Klopt het? Verstuur dan nog een keer.",
+},
 "closed-day-hint": {
 "title": "Op die dag werkt bijna niemand",
 "text": "Het is weekend, een feestdag, of wij zijn dicht. Kies liever een werkdag. Is deze dag echt afgesproken? Verstuur dan nog een keer.",

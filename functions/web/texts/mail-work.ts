@@ -52,7 +52,7 @@ readonly "button": string;
 };
 readonly "extension-decided": {
 readonly "subject": (v: { readonly decision: "ask_information" | "delegate" | "approve" | "grant" | "refuse" | "decline" | "other"; readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly decision: "ask_information" | "delegate" | "approve" | "grant" | "refuse" | "decline" | "other"; readonly refusal: string | number }) => string, (v: { readonly hasHours: "yes" | "other"; readonly hoursUsed: string | number; readonly hoursGranted: string | number }) => string, (v: { readonly endsOn: string | number }) => string, (v: { readonly decision: "ask_information" | "delegate" | "approve" | "grant" | "refuse" | "decline" | "other" }) => string];
+readonly "paragraphs": readonly [(v: { readonly decision: "ask_information" | "delegate" | "approve" | "grant" | "refuse" | "decline" | "other"; readonly hasRefusal: "yes" | "other"; readonly refusal: string | number }) => string, (v: { readonly hasHours: "yes" | "other"; readonly hoursUsed: string | number; readonly hoursGranted: string | number }) => string, (v: { readonly endsOn: string | number }) => string, (v: { readonly decision: "ask_information" | "delegate" | "approve" | "grant" | "refuse" | "decline" | "other" }) => string];
 };
 readonly "grant-use": {
 readonly "subject": (v: { readonly mark: "75" | "100" | "corrected" | "other"; readonly reference: string | number }) => string;
@@ -137,7 +137,7 @@ const nl: MailWorkTexts = {
 },
 "extension-decided": {
 "subject": (v) => `${v.decision === "grant" ? `Meer begeleiding voor kandidaat ${v.reference}` : `Geen extra begeleiding voor kandidaat ${v.reference}`}`,
-"paragraphs": [(v) => `${v.decision === "grant" ? `Er is akkoord voor meer begeleiding.` : `Er komt geen extra begeleiding. De reden: ${v.refusal}`}`, (v) => `${v.hasHours === "yes" ? `Er zijn nu ${v.hoursUsed} van ${v.hoursGranted} uur gebruikt.` : ``}`, (v) => `De begeleiding loopt tot en met ${v.endsOn}.`, (v) => `${v.decision === "grant" ? `Je hoeft niets te doen.` : `Zijn er meer uren gegeven dan er zijn toegekend? De coördinator belt daarover.`}`],
+"paragraphs": [(v) => `${v.decision === "grant" ? `Er is akkoord voor meer begeleiding.` : `${v.hasRefusal === "yes" ? `Er komt geen extra begeleiding. De reden: ${v.refusal}` : `Er komt geen extra begeleiding. Wil je weten waarom? Bel ons.`}`}`, (v) => `${v.hasHours === "yes" ? `Er zijn nu ${v.hoursUsed} van ${v.hoursGranted} uur gebruikt.` : ``}`, (v) => `De begeleiding loopt tot en met ${v.endsOn}.`, (v) => `${v.decision === "grant" ? `Je hoeft niets te doen.` : `Zijn er meer uren gegeven dan er zijn toegekend? De coördinator belt daarover.`}`],
 },
 "grant-use": {
 "subject": (v) => `${v.mark === "75" ? `Driekwart van de begeleiding gebruikt: ${v.reference}` : v.mark === "100" ? `Alle begeleiding gebruikt: ${v.reference}` : v.mark === "corrected" ? `Uren verbeterd: ${v.reference}` : `Meer begeleiding gebruikt dan toegekend: ${v.reference}`}`,

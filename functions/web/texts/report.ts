@@ -71,6 +71,7 @@ readonly "hours": string;
 readonly "municipality": string;
 readonly "spell-ended": string;
 readonly "spell-overlaps-hint": string;
+readonly "hours-beyond-hint": string;
 readonly "changed": string;
 };
 readonly "former": {
@@ -148,6 +149,7 @@ const nl: ReportTexts = {
 "municipality": "Deze gemeente kennen we niet. Kies een andere.",
 "spell-ended": "Dit is al gestopt, op een andere dag. Klopt die dag niet? Bel ons.",
 "spell-overlaps-hint": "Er loopt in die tijd al iets van dezelfde soort. Is dit hetzelfde? Dan hoef je niets te melden. Is het er echt bij gekomen? Stuur het nog een keer.",
+"hours-beyond-hint": "Is het een typefout? Verbeter het dan. Klopt het? Verstuur dan nog een keer.",
 "changed": "Er is intussen iets veranderd. Kijk het na, en probeer het opnieuw.",
 },
 "former": {

@@ -79,6 +79,7 @@ readonly "extended": string;
 readonly "workplaces": string;
 readonly "workplace": (v: { readonly what: string | number; readonly name: string | number }) => string;
 readonly "noContact": string;
+readonly "missedTalks": string;
 readonly "noContactSince": (v: { readonly date: string | number; readonly tried: string | number }) => string;
 readonly "noContactUntil": (v: { readonly from: string | number; readonly until: string | number; readonly tried: string | number }) => string;
 readonly "where": (v: { readonly what: string | number; readonly place: string | number }) => string;
@@ -175,6 +176,7 @@ const nl: SectionTexts = {
 "workplaces": "Werkgever of school",
 "workplace": (v) => `${v.what}: ${v.name}`,
 "noContact": "Geen contact",
+"missedTalks": "Niet gekomen op een gesprek",
 "noContactSince": (v) => `sinds ${v.date}: ${v.tried}`,
 "noContactUntil": (v) => `van ${v.from} tot ${v.until}: ${v.tried}`,
 "where": (v) => `${v.what}, ${v.place}`,

@@ -72,12 +72,16 @@ readonly "confirm-start": {
 readonly "choice": string;
 readonly "held": readonly [string, string];
 readonly "moved": readonly [string, string];
+readonly "noShow": readonly [string, string];
+readonly "newDay": readonly [string, string];
+readonly "noNewDay": readonly [string, string];
 readonly "stopped": readonly [string, string];
 readonly "noAnswer": readonly [string, string];
 readonly "heldAsPlanned": (v: { readonly date: string | number }) => string;
 readonly "heldOtherDay": string;
 readonly "heldOn": string;
 readonly "newDate": string;
+readonly "nextDate": string;
 readonly "reason": string;
 };
 readonly "check-in": {
@@ -284,12 +288,16 @@ const nl: TaskFormTexts = {
 "choice": "Is het eerste gesprek geweest?",
 "held": ["Ja, het gesprek is geweest", ""],
 "moved": ["Nee, het gesprek is verplaatst", ""],
+"noShow": ["Nee, de kandidaat is niet gekomen", "Dat kan gebeuren. De plek blijft van de kandidaat."],
+"newDay": ["Nee, maar er is een nieuwe dag", ""],
+"noNewDay": ["Nee, en er is nog geen nieuwe dag", "De coördinator neemt contact op met de kandidaat. De plek blijft van de kandidaat."],
 "stopped": ["Nee, de kandidaat is gestopt", "Het traject wordt afgesloten, behalve bij een verhuizing. Wie meedoet, krijgt meteen bericht."],
 "noAnswer": ["Ik heb gebeld, maar niemand kon het zeggen", "De taak blijft staan, met een nieuwe dag. Kan de jobcoach niet verder? Geef het traject onderaan door."],
 "heldAsPlanned": (v) => `Ja, op ${v.date}`,
 "heldOtherDay": "Ja, op een andere dag",
 "heldOn": "Datum van het gesprek",
 "newDate": "Nieuwe datum",
+"nextDate": "Nieuwe datum, als die er al is",
 "reason": "Reden van stoppen",
 },
 "check-in": {

@@ -44,6 +44,7 @@ readonly "untold-provider": string;
 readonly "contact-lost-candidate": string;
 readonly "extension-candidate": string;
 readonly "transfer-objection": (v: { readonly via: "phone" | "other" }) => string;
+readonly "no-show": string;
 readonly "contact-lost": string;
 readonly "hours-beyond": string;
 readonly "wants-to-talk": string;
@@ -106,6 +107,7 @@ readonly "questions": {
 readonly "answered": string;
 readonly "unanswered": string;
 };
+readonly "talkMissed": (v: { readonly date: string | number }) => string;
 readonly "firstTalk": (v: { readonly date: string | number }) => string;
 }
 
@@ -151,6 +153,7 @@ const nl: TopicTexts = {
 "contact-lost-candidate": "Vertel dat de jobcoach contact zoekt, en vraag hoe het gaat. De begeleiding gaat gewoon door.",
 "extension-candidate": "Er is gevraagd om meer begeleiding, en daarover is besloten. Vertel wat het antwoord is, en tot wanneer de begeleiding loopt.",
 "transfer-objection": (v) => `De kandidaat kreeg een andere jobcoach, en heeft liever iemand anders. ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en vraag wat die wil. De jobcoach en de aanbieder weten hier niets van. De begeleiding gaat zolang gewoon door. Moet het anders? Geef het traject dan onderaan aan een andere jobcoach of aanbieder, of laat het stoppen.`,
+"no-show": "De kandidaat kwam meer dan een keer niet naar het eerste gesprek, of er is nog geen nieuwe dag. Vraag de kandidaat hoe het gaat, en wat helpt om wel te komen. Misschien past een andere plek of tijd beter. Vertel de jobcoach wat je hoort.",
 "contact-lost": "De jobcoach krijgt geen contact met de kandidaat. Vraag de kandidaat hoe het gaat, en of die verder wil. Vertel de jobcoach wat je hoort.",
 "hours-beyond": "Er zijn meer uren begeleiding gegeven dan er zijn toegekend, en er komen geen uren bij. Bel de aanbieder en spreek af wie die uren betaalt, en of er nog begeleiding komt.",
 "wants-to-talk": "De kandidaat vertelde hoe het gaat, en wil graag met iemand praten. Luister, en kijk samen wat er nodig is.",
@@ -213,6 +216,7 @@ const nl: TopicTexts = {
 "answered": "Er is antwoord op je vraag. Het staat hieronder.",
 "unanswered": "Op je vraag kwam geen antwoord. Besluit met wat er is, of stel de vraag opnieuw.",
 },
+"talkMissed": (v) => `Op ${v.date} kwam de kandidaat niet naar het eerste gesprek. Vertel hier of het later is geweest, of dat er een nieuwe dag is.`,
 "firstTalk": (v) => `Het eerste gesprek is gepland op ${v.date}. Neem nu contact op met de kandidaat. Laat het hier weten als het gesprek is geweest, of als de dag verandert.`,
 };
 

@@ -52,6 +52,7 @@ readonly "start-trajectory": string;
 readonly "open-confirm-start": string;
 readonly "confirm-start": string;
 readonly "move-start": string;
+readonly "no-show": string;
 readonly "stop-before-start": string;
 readonly "report-nobody-called": string;
 readonly "open-check-in": string;

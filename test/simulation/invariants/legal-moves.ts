@@ -81,6 +81,7 @@ export const legalMoves: Readonly<
   'open-confirm-start': { from: ['confirming-start'] },
   'confirm-start': { from: ['confirming-start'], to: 'checking-in' },
   'move-start': { from: ['confirming-start'] },
+  'no-show': { from: ['confirming-start'] },
   'stop-before-start': { from: ['confirming-start'], to: 'closing' },
   'report-nobody-called': { from: ['confirming-start'] },
   'open-check-in': { from: ['checking-in'] },

@@ -113,6 +113,9 @@ function remember(told: Memory, { action, result, place }: Line): void {
     case 'move-start':
       told.startsOn = result;
       break;
+    case 'no-show':
+      if (result !== 'ok') told.startsOn = result;
+      break;
     case 'revive':
       told.generation += 1;
       break;

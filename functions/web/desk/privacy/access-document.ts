@@ -194,6 +194,7 @@ function trajectoryRows({ trajectory }: AccessCase, { lang, region }: Locale): r
   const [text, section, terms] = [accessTexts[lang], sectionTexts[lang], termTexts[lang]];
   const day = (date: string | undefined) => date && dateInWords(date, lang);
   const { hoursUsed, hoursPlanned, hours, extensions, earlyStop, results, checkIns, candidateSays = [] } = trajectory;
+  const { missedTalks = [] } = trajectory;
   const granted = hoursGranted({ hoursPlanned, grants: extensions });
   const desk = deskCaseTexts[lang];
   return [
@@ -223,6 +224,7 @@ function trajectoryRows({ trajectory }: AccessCase, { lang, region }: Locale): r
       ) || undefined,
     ],
     [section.results, list(results.map((result) => resultInWords(result, { lang, region }))) || undefined],
+    [section.missedTalks, list(missedTalks.map((on) => dateInWords(on, lang))) || undefined],
     [section.noContact, contactLossesInWords(trajectory, lang)],
     [text.stage, earlyStop && said(terms.earlyStopReasons[earlyStop], {})],
     [

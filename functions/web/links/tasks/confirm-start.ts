@@ -14,7 +14,7 @@ import { topicWords } from '../topic-words.ts';
 /** What somebody posts who says that the talk was on the day that was planned. */
 const onPlannedDay = 'held-as-planned';
 
-function startQuestions({ asCoordinator, talkPlannedOn }: TaskView, asking: Asking): Field {
+function startQuestions({ asCoordinator, talkPlannedOn, talkMissedOn }: TaskView, asking: Asking): Field {
   const { lang } = asking;
   const { dateExample } = linkFormTexts[lang];
   const text = taskFormWords(asking)['confirm-start'];
@@ -26,7 +26,19 @@ function startQuestions({ asCoordinator, talkPlannedOn }: TaskView, asking: Aski
       talkPlannedOn === undefined ? text.held : [text.heldOtherDay],
       { name: 'heldOn', kind: 'date', label: text.heldOn, hint: dateExample },
     ],
-    moved: [text.moved, { name: 'newDate', kind: 'date', label: text.newDate, hint: dateExample }],
+    moved: [
+      talkMissedOn === undefined ? text.moved : text.newDay,
+      { name: 'newDate', kind: 'date', label: text.newDate, hint: dateExample },
+    ],
+    ...(talkPlannedOn === undefined
+      ? {}
+      : {
+          'no-show': [
+            text.noShow,
+            { name: 'nextDate', kind: 'date', label: text.nextDate, hint: dateExample, optional: true },
+          ] as const,
+        }),
+    ...(talkMissedOn === undefined ? {} : { 'no-show': [text.noNewDay] as const }),
     stopped: [text.stopped, reasons(text.reason, termTexts[lang].earlyStopReasons, toldStopReasons), movedTo(asking)],
     ...(asCoordinator ? { 'no-answer': [text.noAnswer] as const } : {}),
   });
@@ -39,6 +51,7 @@ export const confirmStart: TaskForm = {
     ...chosen(values, {
       held: () => ({ heldOn: date(values, 'heldOn') }),
       moved: () => ({ newDate: date(values, 'newDate') }),
+      'no-show': () => ({ nextDate: date(values, 'nextDate') }),
       stopped: () => ({ reason: line(values, 'reason'), movedTo: line(values, 'movedTo') }),
     }),
     ...(line(values, 'choice') === onPlannedDay
@@ -49,11 +62,12 @@ export const confirmStart: TaskForm = {
     line(values, 'choice') === onPlannedDay && !choosesKnownDay(values, 'heldOn', task.talkPlannedOn)
       ? [{ field: 'heldOn', code: 'two-days' }]
       : [],
-  topic: ({ about, asCoordinator, firstTalkOn }, context) => {
+  topic: ({ about, asCoordinator, firstTalkOn, talkMissedOn }, context) => {
     const text = topicWords(context);
     if (about === 'job-coach-gone') return text.jobCoachGone;
     if (about === 'job-coach-wrong') return text.jobCoachWrong;
     if (about === 'nobody-called' && asCoordinator) return text.nobodyCalled;
+    if (talkMissedOn !== undefined) return text.talkMissed({ date: dateInWords(talkMissedOn, context.lang) });
     return firstTalkOn === undefined ? undefined : text.firstTalk({ date: dateInWords(firstTalkOn, context.lang) });
   },
 };

@@ -23,6 +23,7 @@ export const texts: AnsweredTexts = {
 "give-information.answer": "Answered the question",
 "confirm-start.held": "The first talk took place",
 "confirm-start.moved": "Another date for the first talk",
+"confirm-start.no-show": "The candidate did not come to the first talk",
 "confirm-start.stopped": "Stopped",
 "check-in.continues": "The trajectory goes on",
 "check-in.goal-reached": "The goal was reached",

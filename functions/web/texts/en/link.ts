@@ -113,7 +113,20 @@ export const texts: LinkTexts = {
 "done": "This device has been forgotten.",
 },
 "nextDay": (v) => `The next working day is ${v.date}.`,
+"hoursPassed": (v) => `With these hours it comes to ${v.total} hours. ${v.granted} hours were granted.`,
 "hints": {
+"hours-beyond-hint": {
+"title": "Is the number of hours right?",
+"text": "Is it a typing error? Then correct it. Is it right? Then send once more.",
+},
+"early-work-hint": {
+"title": "Is this work from before the guidance?",
+"text": "You fill in a day from before the guidance. Is it a typing error? Then correct it. Is it right? Then send once more.",
+},
+"far-end-hint": {
+"title": "Is this the right last day?",
+"text": "That day is years later than was agreed. Is it a typing error? Then correct it. Is it right? Then send once more.",
+},
 "closed-day-hint": {
 "title": "Hardly anybody works on that day",
 "text": "It is a weekend, a public holiday, or we are closed. Better choose a working day. Did you really agree on this day? Then send once more.",

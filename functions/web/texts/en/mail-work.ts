@@ -51,7 +51,7 @@ export const texts: MailWorkTexts = {
 },
 "extension-decided": {
 "subject": (v) => `${v.decision === "grant" ? `More guidance for candidate ${v.reference}` : `No extra guidance for candidate ${v.reference}`}`,
-"paragraphs": [(v) => `${v.decision === "grant" ? `More guidance has been agreed to.` : `There will be no extra guidance. The reason: ${v.refusal}`}`, (v) => `${v.hasHours === "yes" ? `${v.hoursUsed} of ${v.hoursGranted} hours have been used now.` : ``}`, (v) => `Guidance runs up to and including ${v.endsOn}.`, (v) => `${v.decision === "grant" ? `You need not do anything.` : `Were more hours given than were granted? The coordinator will phone about that.`}`],
+"paragraphs": [(v) => `${v.decision === "grant" ? `More guidance has been agreed to.` : `${v.hasRefusal === "yes" ? `There will be no extra guidance. The reason: ${v.refusal}` : `There will be no extra guidance. Do you want to know why? Phone us.`}`}`, (v) => `${v.hasHours === "yes" ? `${v.hoursUsed} of ${v.hoursGranted} hours have been used now.` : ``}`, (v) => `Guidance runs up to and including ${v.endsOn}.`, (v) => `${v.decision === "grant" ? `You need not do anything.` : `Were more hours given than were granted? The coordinator will phone about that.`}`],
 },
 "grant-use": {
 "subject": (v) => `${v.mark === "75" ? `Three quarters of the guidance used: ${v.reference}` : v.mark === "100" ? `All of the guidance used: ${v.reference}` : v.mark === "corrected" ? `Hours corrected: ${v.reference}` : `More guidance used than granted: ${v.reference}`}`,

@@ -70,6 +70,7 @@ export const texts: ReportTexts = {
 "municipality": "We do not know this municipality. Choose another one.",
 "spell-ended": "This has ended already, on another day. Is that day wrong? Phone us.",
 "spell-overlaps-hint": "Something of the same kind goes on at that time already. Is this the same? Then you need not report it. Did it really come on top? Send it once more.",
+"hours-beyond-hint": "Is it a typing error? Then correct it. Is it right? Then send once more.",
 "changed": "Something has changed meanwhile. Check it, and try again.",
 },
 "former": {

@@ -78,6 +78,7 @@ export const texts: SectionTexts = {
 "workplaces": "Employer or school",
 "workplace": (v) => `${v.what}: ${v.name}`,
 "noContact": "No contact",
+"missedTalks": "Did not come to a talk",
 "noContactSince": (v) => `since ${v.date}: ${v.tried}`,
 "noContactUntil": (v) => `from ${v.from} until ${v.until}: ${v.tried}`,
 "where": (v) => `${v.what}, ${v.place}`,

@@ -43,6 +43,7 @@ export const texts: TopicTexts = {
 "contact-lost-candidate": "Tell that the job coach wants to get in touch, and ask how it goes. The guidance simply goes on.",
 "extension-candidate": "More guidance was asked for, and that has been decided. Tell the candidate the answer, and until when guidance runs.",
 "transfer-objection": (v) => `The candidate got another job coach, and would rather have somebody else. ${v.via === "phone" ? `Phone` : `Mail`} the candidate and ask what they want. The job coach and the provider know nothing of this. Guidance goes on meanwhile. Must it change? Then give it to another job coach or provider below, or let it stop.`,
+"no-show": "The candidate did not come to the first talk more than once, or there is no new day yet. Ask the candidate how it goes, and what would help them to come. Another place or time may suit better. Tell the job coach what you hear.",
 "contact-lost": "The job coach cannot reach the candidate. Ask the candidate how it goes, and whether they want to go on. Tell the job coach what you hear.",
 "hours-beyond": "More hours of guidance were given than were granted, and no hours are added. Phone the provider and agree who pays for those hours, and whether there will be any more guidance.",
 "wants-to-talk": "The candidate told how it is going, and would like to talk to somebody. Listen, and see together what is needed.",
@@ -105,5 +106,6 @@ export const texts: TopicTexts = {
 "answered": "Your question has been answered. See below.",
 "unanswered": "Nobody answered your question. Decide with what there is, or ask again.",
 },
+"talkMissed": (v) => `On ${v.date} the candidate did not come to the first talk. Tell here whether it was held later, or whether there is a new day.`,
 "firstTalk": (v) => `The first talk is planned for ${v.date}. Please get in touch with the candidate now. Tell us here when the talk was held, or when the day changes.`,
 };

@@ -51,6 +51,7 @@ export const texts: TrailTexts = {
 "open-confirm-start": "The job coach was told, and will be asked about the first talk",
 "confirm-start": "First talk held",
 "move-start": "First talk moved to another day",
+"no-show": "The candidate did not come to the first talk",
 "stop-before-start": "Stopped, and no first talk was held",
 "report-nobody-called": "The candidate says that nobody called",
 "open-check-in": "The next check-in was planned",

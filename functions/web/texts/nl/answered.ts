@@ -23,6 +23,7 @@ export const texts: AnsweredTexts = {
 "give-information.answer": "Vraag beantwoord",
 "confirm-start.held": "Het eerste gesprek is geweest",
 "confirm-start.moved": "Een andere datum voor het eerste gesprek",
+"confirm-start.no-show": "De kandidaat kwam niet naar het eerste gesprek",
 "confirm-start.stopped": "Gestopt",
 "check-in.continues": "Het traject loopt door",
 "check-in.goal-reached": "Het doel is gehaald",

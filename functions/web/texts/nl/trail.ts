@@ -51,6 +51,7 @@ export const texts: TrailTexts = {
 "open-confirm-start": "De jobcoach kreeg bericht over het eerste gesprek",
 "confirm-start": "Het eerste gesprek is geweest",
 "move-start": "Het eerste gesprek is verzet",
+"no-show": "De kandidaat kwam niet naar het eerste gesprek",
 "stop-before-start": "Gestopt voor het eerste gesprek",
 "report-nobody-called": "De kandidaat meldt dat niemand belde",
 "open-check-in": "De volgende vraag over de voortgang is gepland",
