@@ -85,7 +85,7 @@ export function bodyOf(change: Readonly<Record<string, Readonly<Record<string, u
       handover: false,
     },
     representative: { name: 'Kim Bakker', relation: 'ouder', phone: '+32 470 12 34 56' },
-    agreement: { informed: true, privacyVersion: '2026-11' },
+    agreement: { informed: true, privacyVersion: '2026-11-28' },
   };
   const body: Record<string, unknown> = {};
   for (const [key, section] of Object.entries(complete)) {

@@ -97,9 +97,9 @@ export const defences: readonly Removal[] = [
   {
     what: 'a provider sees nobody before accepting',
     file: 'functions/cases/disclosure.ts',
-    find: '      return {\n        grounds: withoutContactIn(wishOf(candidate), [fullName(candidate)]),',
+    find: '        grounds: { ...withoutContactIn(wishOf(candidate), [fullName(candidate)]),',
     replace:
-      '      return {\n        person: personOf(candidate),\n        grounds: withoutContactIn(wishOf(candidate), [fullName(candidate)]),',
+      '        person: personOf(candidate),\n        grounds: { ...withoutContactIn(wishOf(candidate), [fullName(candidate)]),',
     test: { file: roles, name: 'provider: nothing beyond the ladder on the page of any task' },
   },
   {

@@ -28,8 +28,9 @@ function askedFirst() {
 
 describe('a door that rests on explicit consent', () => {
   test('somebody who refers themselves gives it with the form', () => {
-    const { referral } = walkThrough(firstChange, requestOf({ birthDate: '2005-03-27' })).world.from;
-    expect(referral.consent).toMatchObject({ version: region.privacyVersion });
+    const request = requestOf({ birthDate: '2005-03-27' });
+    const { referral } = walkThrough(firstChange, request).world.from;
+    expect(referral.consent).toMatchObject({ version: request.agreement.privacyVersion });
     expect(asksCandidateFirst(region, referral)).toBe(false);
   });
 
