@@ -49,6 +49,7 @@ interface Held {
   readonly sentMails: readonly OutgoingMail[];
   readonly counters: ReadonlyMap<string, number>;
   readonly stored: ReadonlyMap<string, string>;
+  readonly rightAt: ReadonlyMap<string, string>;
   readonly codes: ReadonlyMap<string, { code: string; until: string; tries: number }>;
 }
 
@@ -61,6 +62,7 @@ function copyOf({ codes, ...held }: Held): Held {
     sentMails: [...held.sentMails],
     counters: new Map(held.counters),
     stored: new Map(held.stored),
+    rightAt: new Map(held.rightAt),
     codes: new Map([...codes].map(([subject, code]) => [subject, { ...code }])),
   };
 }
@@ -226,7 +228,7 @@ export function openSite(
     return ownHandler(...event);
   };
   const memory = openMemory(settings, JSON.stringify([mailAnswer, isClosed]), {
-    look: () => copyOf({ ids, logged, turnedAway, sentMails, counters, stored, codes }),
+    look: () => copyOf({ ids, logged, turnedAway, sentMails, counters, stored, rightAt, codes }),
     hold(held) {
       ({ ids } = held);
       const { logged: lines, turnedAway: turned, sentMails: mails, ...maps } = copyOf(held);
@@ -235,6 +237,7 @@ export function openSite(
       sentMails.splice(0, sentMails.length, ...mails);
       refill(counters, maps.counters);
       refill(stored, maps.stored);
+      refill(rightAt, maps.rightAt);
       refill(codes, maps.codes);
     },
   });

@@ -94,6 +94,7 @@ readonly "call-me": string;
 readonly "handed-over": string;
 readonly "held": string;
 readonly "confirm-start.moved": string;
+readonly "confirm-start.no-show": string;
 readonly "moved": string;
 readonly "stopped": string;
 readonly "continues": string;
@@ -264,6 +265,7 @@ const nl: AccessTexts = {
 "handed-over": "overgedragen aan een andere organisatie",
 "held": "het eerste gesprek is geweest",
 "confirm-start.moved": "het eerste gesprek is verplaatst",
+"confirm-start.no-show": "de kandidaat kwam niet naar het eerste gesprek",
 "moved": "de kandidaat is verhuisd",
 "stopped": "het traject is gestopt",
 "continues": "het traject gaat door",

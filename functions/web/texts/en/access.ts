@@ -93,6 +93,7 @@ export const texts: AccessTexts = {
 "handed-over": "handed over to another organisation",
 "held": "the first talk was held",
 "confirm-start.moved": "the first talk was moved",
+"confirm-start.no-show": "the candidate did not come to the first talk",
 "moved": "the candidate has moved",
 "stopped": "the trajectory stopped",
 "continues": "the trajectory goes on",
