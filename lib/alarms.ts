@@ -94,7 +94,7 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
       means:
         'The sweeper met work that it could not do: somebody may be waiting for a mail or a decision that is not coming.',
       first:
-        'Read the newest lines with level ERROR in the log of sweep-tasks: sweep-failed, sweep-fault, mail-put-off, absence-not-covered, places-unreadable, executions-not-looked-at, loop-not-checked, desk-not-mended, waits-not-counted, publications-not-read, results-not-published, events-mail-failed, wind-down-failed. They name the task and the kind of fault. It is tried again every 15 minutes, the check of the loop the next hour, figures and a look at the executions the next night; a fault of the table, of Step Functions or of SES passes by itself, any other needs a repair of the code.',
+        'Read the newest lines with level ERROR in the log of sweep-tasks: sweep-failed, sweep-fault, mail-put-off, absence-not-covered, places-unreadable, executions-not-looked-at, loop-not-checked, desk-not-mended, waits-not-counted, publications-not-read, results-not-published, events-mail-failed, wind-down-failed. They name the task and the kind of fault. It is tried again every 15 minutes, the check of the loop, figures and a look at the executions the next hour and then the next night; a fault of the table, of Step Functions or of SES passes by itself, any other needs a repair of the code.',
       who: administrator,
     },
     {

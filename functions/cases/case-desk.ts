@@ -47,7 +47,8 @@ export interface TurnNow {
   readonly owner: Role;
   /** The provider or the deciding body that they act for, where this reader may know which. */
   readonly organisation?: string;
-  readonly since: PlainDate;
+  /** Absent where it would tell a first talk that was missed from one that was moved, which is not this reader's to know. */
+  readonly since?: PlainDate;
   /** By when; absent where they may take as long as they like. */
   readonly dueOn?: PlainDate;
   readonly isPastDue: boolean;
@@ -225,20 +226,23 @@ function turnsIn(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile): r
     owner !== 'system' && (staff.role === 'coordinator' || taskRules[kind].isBeside !== true);
   return file.tasks.filter(isShown).map((task): TurnNow => {
     const isAhead = task.visibleFrom > now;
-    const dueOn = taskRules[task.kind].isOpenEnded === true || isAhead ? undefined : localDate(dueOf(task));
+    // Whoever decided hears of no missed talk (decision 116), so the days of the question about it stay with who guides or coordinates.
+    const hidesDays = referral.stage === 'confirming-start' && staff.role === 'municipality';
+    const hasNoTerm = taskRules[task.kind].isOpenEnded === true || isAhead || hidesDays;
+    const dueOn = hasNoTerm ? undefined : localDate(dueOf(task));
     return {
       task: task.id,
       isOwn: isOwn(runtime, staff, task, file),
       kind: task.kind,
       owner: task.owner,
-      since: localDate(isAhead ? task.createdAt : task.visibleFrom),
       isPastDue: dueOn !== undefined && dueOn < localDate(now),
       onSilence: isLastOffer(runtime, task, file) ? 'ask-coordinator' : task.onSilence,
       ...defined({
         organisation: organisationFor(runtime, staff, referral, task.owner, task.provider),
         about: taskRules[task.kind].isCall === true ? task.about : undefined,
+        since: hidesDays ? undefined : localDate(isAhead ? task.createdAt : task.visibleFrom),
         dueOn,
-        asksOn: isAhead ? localDate(task.visibleFrom) : undefined,
+        asksOn: isAhead && !hidesDays ? localDate(task.visibleFrom) : undefined,
       }),
     };
   });

@@ -250,7 +250,10 @@ function dateProblems(answer: Answer, check: AnswerCheck): AnswerProblem[] {
       // Before its day nobody can have stayed away from a talk.
       if (referral.startedOn !== undefined && referral.startedOn > today)
         return [{ field: 'choice', code: 'not-allowed' }];
-      return answer.nextDate === undefined ? [] : talk('nextDate', answer.nextDate);
+      if (answer.nextDate === undefined) return [];
+      // The talk of that day is the one that was missed, so it would read as if there were no new day.
+      if (answer.nextDate === referral.startedOn) return [{ field: 'nextDate', code: 'date-too-early' }];
+      return talk('nextDate', answer.nextDate);
     default:
       return [];
   }

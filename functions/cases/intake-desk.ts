@@ -242,7 +242,8 @@ function keyOf(runtime: IntakeRuntime, request: ReferralRequest, context: Submit
   return {
     key: runtime.guards.hash(`key:${keySpace(context)}:${context.idempotencyKey}`),
     bodyHash: runtime.guards.hash(`body:${JSON.stringify(request)}`),
-    keptMs: (context.keyKeptDays ?? 1) * dayMs,
+    // Without a key of a client, keys are those of a network, in which others may guess at one.
+    keptMs: (keyedClientOf(context.sender) === undefined ? 1 : (context.keyKeptDays ?? 1)) * dayMs,
   };
 }
 

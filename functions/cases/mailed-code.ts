@@ -112,15 +112,28 @@ export async function tryMailedCode(
   const { codeTries } = runtime.region.links;
   const { result, left } = await runtime.guards.tryCode(subject, code, device, runtime.clock(), codeTries);
   if (result === 'gone') return { result };
-  const by = {
-    together: '',
-    'by-device': `:${device}`,
-    'by-device-and-day': `:${device}:${localDate(runtime.clock())}`,
-  };
-  const scope = `tries:${subject}${by[triesCount]}`;
+  const scope = triesOf(runtime, { subject, device, triesCount });
   if ((await runtime.guards.count(scope, endsAt)) > triesInLife) return { result: 'worn-out' };
   if (result === 'right') return { result };
   return left > 0 ? { result, triesLeft: left } : { result: 'gone' };
+}
+
+/** Whether more codes were tried than a subject has in its life: no code of it is right any more, not even one that was. */
+export async function isWornOut(runtime: CodeRuntime, subject: CodeSubject): Promise<boolean> {
+  return (await runtime.guards.counted(triesOf(runtime, subject))) > triesInLife;
+}
+
+/** Where tries are counted. */
+function triesOf(
+  { clock }: Pick<CodeRuntime, 'clock'>,
+  { subject, device, triesCount }: Pick<CodeSubject, 'subject' | 'device' | 'triesCount'>,
+): string {
+  const by = {
+    together: '',
+    'by-device': `:${device}`,
+    'by-device-and-day': `:${device}:${localDate(clock())}`,
+  };
+  return `tries:${subject}${by[triesCount]}`;
 }
 
 /** Six digits from random Crockford characters, each digit equally likely. */

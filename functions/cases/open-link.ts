@@ -337,6 +337,7 @@ export function taskView(
     ...(isLate(task, link) ? { late: task.status === 'closed' ? 'over' : task.owner } : {}),
     ...(task.askedBefore?.some((one) => one.away === true && one.addressee === link.addressee) ? { isAway: true } : {}),
     stage: from.referral.stage,
+    ...(from.referral.erasureRefused === undefined ? {} : { mayNotErase: true }),
     ...(task.about === undefined ? {} : { about: task.about }),
     ...(task.checkIn === undefined
       ? {}

@@ -4,7 +4,7 @@ import { dayMs, later } from '../domain/journey/timing.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { SenderDesk } from './form-contracts.ts';
 import { roomForFormMail } from './form-mail-room.ts';
-import { type CodeSubject, mailCode, tryMailedCode } from './mailed-code.ts';
+import { type CodeSubject, isWornOut, mailCode, tryMailedCode } from './mailed-code.ts';
 
 /** Codes that one mailbox gets in an hour, from all forms together, so that nobody can flood it. */
 const perMailbox = 20;
@@ -51,7 +51,8 @@ export function createSenderDesk(
       // Only for the same code and for a moment: whoever has a copy of the form's cookie does not know the code.
       if (tried.result === 'gone') {
         const since = later(clock(), -pressedTwiceMs);
-        if (await guards.wasRight(subject.subject, code, subject.device, since)) return { result: 'right' };
+        const isSecondPress = await guards.wasRight(subject.subject, code, subject.device, since);
+        if (isSecondPress && !(await isWornOut(runtime, subject))) return { result: 'right' };
       }
       return tried;
     },

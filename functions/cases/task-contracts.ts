@@ -40,6 +40,8 @@ export interface TaskView {
   /** Of an offer: the job coaches of this provider, by name. */
   readonly coaches?: readonly KnownCoach[];
   readonly stage: Stage;
+  /** It was recorded that the data of this case must be kept. */
+  readonly mayNotErase?: true;
   /** The time to answer has passed, but an answer still helps: `over`, or who is asked now. */
   readonly late?: Role | 'over';
   /** Not because they let the time pass, but because they are away. */

@@ -63,10 +63,15 @@ function candidateIn(runtime: Pick<Runtime, 'clock' | 'region'>, own: OwnCase): 
   const by = main !== undefined && taskRules[main.kind].isPromised ? localDate(dueOf(main)) : undefined;
   // What sleeps until its day asks nobody anything yet.
   const isAhead = main !== undefined && main.visibleFrom > clock();
-  const turn =
-    main === undefined || isAhead || main.owner === 'system' ? undefined : { owner: main.owner, ...defined({ by }) };
   const isGuide = guides(role);
+  // Whoever decided hears of no missed talk (decision 116), also not from whose turn it is after it.
+  const hidesTalk = stage === 'confirming-start' && !isGuide;
+  const turn =
+    main === undefined || isAhead || hidesTalk || main.owner === 'system'
+      ? undefined
+      : { owner: main.owner, ...defined({ by }) };
   const isTalkPast =
+    !hidesTalk &&
     stage === 'confirming-start' &&
     referral.startedOn !== undefined &&
     afterTalk(region, referral.startedOn) <= clock();

@@ -167,7 +167,7 @@ function postOperation(region: Region) {
         name: 'Idempotency-Key',
         in: 'header',
         description:
-          'The same key with the same body gets the same answer for seven days, and stores nothing twice. Afterwards it is a new referral.',
+          'The same key with the same body gets the same answer for seven days (a day where the post has no key of a client), and stores nothing twice. Afterwards it is a new referral.',
         schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
       },
       sandboxAnswer,

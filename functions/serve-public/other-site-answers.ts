@@ -172,7 +172,7 @@ function formOf(c: Context, runtime: PublicRuntime, posted: FormValues, kind: Fo
   const isNew = belonging.to === 'nothing' || (belonging.to === 'form' && !isUnderWay(belonging.form));
   const carried = isNew ? carriedForm(posted.get(carriedField)?.[0], runtime) : undefined;
   const isOwn = carried?.kind === kind && carried.formKey === posted.get(formKeyField)?.[0];
-  return isOwn ? ({ to: 'form', form: carried } as const) : belonging;
+  return isOwn ? ({ to: 'form', form: carried, isCarried: true } as const) : belonging;
 }
 
 /** Takes what was completed, and goes on: with the questions that are wrong still, or else where the answers lead. */
@@ -183,6 +183,8 @@ export async function postMend(c: Context, runtime: PublicRuntime, kind: FormKin
   const belonging = formOf(c, runtime, posted, kind);
   if (belonging.to !== 'form') return answerBelonging(c, runtime, belonging);
   const { form } = belonging;
+  // Nothing of it is in this browser yet, so there is nothing to lose to whoever uses it next.
+  if (posted.has(stopField) && 'isCarried' in belonging) return seeOther(c, runtime.publicUrl, '/aanmelden/gewist');
   const completed = [...settled(form, runtime, lang).wrong.keys()].flatMap((step) => {
     const own = new Map(controlNames(step).map((name) => [name, posted.get(name) ?? []] as const));
     return [...(step === 'municipality' ? answersWithPlace(own, runtime.region) : asRead(own))];

@@ -137,7 +137,7 @@ export async function smoke(options: SmokeOptions): Promise<void> {
   }
   await leave();
 
-  /** Posts for one municipality after the other. Where there is no door the answer is 200, and nothing is stored. */
+  /** Posts for one municipality after the other. Where there is no door the answer is 200, and nothing is stored but a count. */
   async function firstWithDoor(codes: readonly string[]) {
     for (const code of codes.slice(0, mostTried)) {
       const document = smokeDocument(options, code, agreement.properties.privacyVersion.default);

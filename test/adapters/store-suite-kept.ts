@@ -162,6 +162,14 @@ export function keptChecks(stores: () => Stores): void {
     expect(readLoopCheck(await loop.last())).toEqual(check);
     await loop.put({ ...check, open: 4, checkedAt: minutes(120) });
     expect(await loop.last()).toEqual({ ...check, open: 4, checkedAt: minutes(120) });
+    const looked = {
+      ...check,
+      open: 4,
+      checkedAt: minutes(120),
+      look: { on: '2026-01-05', tries: 1, isDone: true as const },
+    };
+    await loop.put(looked);
+    expect(await loop.last(), 'what is known of the same check since').toEqual(looked);
     await putRaw(toItem(keys.loopCheck(), { checkedAt: minutes(120), open: 'many' }));
     expect(readLoopCheck(await loop.last()), 'one that cannot be read counts as none').toBeUndefined();
   });

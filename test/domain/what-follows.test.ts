@@ -358,20 +358,26 @@ describe('what follows from an answer: the trail, who hears it, and who is asked
     expect([again.owner, again.announced, localDate(again.visibleFrom)]).toEqual(['job-coach', false, '2026-01-09']);
     expect(walk.world.from.referral).toMatchObject({ stage: 'confirming-start', holdsPlace: true });
 
-    const second = answer(walk, 'confirm-start#2', { choice: 'no-show', nextDate: '2026-01-20' });
+    walk.at('2026-01-09T16:00:00.000Z');
+    const still = answer(walk, 'confirm-start#2', { choice: 'no-show' });
+    expect(summary(still).told, 'no new day yet is no second talk that was missed').toEqual(['coordinator call task']);
+    expect(still.trajectory?.missedTalks).toEqual([before.startsOn]);
+    walk.go(openConfirmStart(walk.world.from, trajectoryOf(walk), walk.ctx()));
+
+    const second = answer(walk, 'confirm-start#3', { choice: 'no-show', nextDate: '2026-01-20' });
     expect(summary(second)).toEqual({
       stage: 'confirming-start',
-      trail: ['job-coach no-show confirm-start#2 2026-01-20'],
+      trail: ['job-coach no-show confirm-start#3 2026-01-20'],
       told: ['coordinator call task', 'candidate talk-moved-candidate status'],
-      asked: ['coordinator call#1', 'system advance#8'],
+      asked: ['coordinator call#2', 'system advance#9'],
     });
     expect(second.after.startedOn).toBe('2026-01-20');
     walk.go(openConfirmStart(walk.world.from, trajectoryOf(walk), walk.ctx()));
-    expect(localDate(walk.task('confirm-start#3').visibleFrom)).toBe('2026-01-20');
+    expect(localDate(walk.task('confirm-start#4').visibleFrom)).toBe('2026-01-20');
 
     walk.at('2026-01-20T17:00:00.000Z');
-    answer(walk, 'confirm-start#3', { choice: 'held', heldOn: '2026-01-20' });
-    expect(walk.task('call#1').status).toBe('closed');
+    answer(walk, 'confirm-start#4', { choice: 'held', heldOn: '2026-01-20' });
+    expect(walk.task('call#2').status).toBe('closed');
   });
 
   test('of a candidate who does not come, no word goes to who referred or who decides, and no mail where none arrives', () => {

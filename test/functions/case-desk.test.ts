@@ -192,6 +192,15 @@ describe('who must act', () => {
     expect(late?.isPastDue).toBe(true);
   });
 
+  test('a municipality reads no days of the question about a first talk, which would tell a talk that was missed from one that was moved', async () => {
+    const asked = taskOf('HW-7K2M9QX', 'confirm-start', 'job-coach', { visibleFrom: '2027-01-09T07:00:00.000Z' });
+    const guided = fileOf('confirming-start', [asked], { startedOn: '2026-11-20' });
+    const [hidden] = (await seen(municipality, guided)).now;
+    for (const day of ['since', 'dueOn', 'asksOn'] as const) expect(hidden?.[day]).toBeUndefined();
+    const [shown] = (await seen(coordinator, guided)).now;
+    expect(shown?.asksOn).toBe('2027-01-09');
+  });
+
   test('where only the institution that treats the person may guide them, nobody is asked after it', async () => {
     const silence = async (more: Partial<Referral>, asked = offer) =>
       (await seen(coordinator, fileOf('offer', [asked], more))).now[0]?.onSilence;

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { deskPageSize } from '../../functions/cases/desk-worklist.ts';
+import { languages } from '../../functions/domain/codes.ts';
 import type { DeskRow, DeskTask } from '../../functions/domain/desk-row.ts';
 import { deskMoves, deskSections } from '../../functions/domain/desk-sections.ts';
 import { staffRoles } from '../../functions/domain/staff.ts';
 import { turnInWords } from '../../functions/web/desk/worklist-part.ts';
+import { deskListTexts } from '../../functions/web/texts/desk-list.ts';
+import { topicTexts } from '../../functions/web/texts/topic.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { worldRegion } from '../support/link-world.ts';
 import { says } from '../support/says.ts';
@@ -257,6 +260,12 @@ describe('the worklist at the desk', () => {
     for (const lang of ['nl', 'en']) expect(await htmlProblems(await page(world, role, `?lang=${lang}`))).toEqual([]);
     expect(world.logged).toEqual([]);
   });
+});
+
+test('whatever a call is about has a line of its own at the desk', () => {
+  for (const lang of languages) {
+    expect(Object.keys(deskListTexts[lang].calls)).toEqual(expect.arrayContaining(Object.keys(topicTexts[lang].calls)));
+  }
 });
 
 test('a call says to the coordinator whom to phone and why, and to others only that somebody is phoned', () => {

@@ -102,5 +102,12 @@ test('a code of the form that was right is right again for a moment, also where 
   await expect(desk.enterCode(of, code)).rejects.toThrow('cut off');
   breaks = false;
   expect(await desk.enterCode(of, code)).toEqual({ result: 'right' });
+  // Beyond the tries that a form has, no code is right any more.
+  const spent = createSenderDesk({
+    ...runtime,
+    guards: { ...runtime.guards, counted: async () => 31 },
+    formMails: {} as never,
+  });
+  expect(await spent.enterCode(of, code)).toEqual({ result: 'gone' });
   expect(await desk.enterCode(of, code === '000000' ? '000001' : '000000')).toEqual({ result: 'gone' });
 });

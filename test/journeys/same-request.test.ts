@@ -25,12 +25,12 @@ const referral = (
   agreement: { informed: true, privacyVersion: journey.app.region.privacyVersion },
 });
 
-async function post(body: object, key?: string) {
+async function post(body: object, key?: string, by: Record<string, string> = { 'x-api-key': 'demo-key' }) {
   const answer = await fetch(`${journey.app.url}/v1/referrals`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      'x-api-key': 'demo-key',
+      ...by,
       ...(key === undefined ? {} : { 'idempotency-key': key }),
     },
     body: JSON.stringify(body),
@@ -90,6 +90,15 @@ test('twenty posts at once with one key make one referral', async () => {
   expect(
     (await journey.app.mails()).filter((mail) => mail.to === 'noor@post.example' && mail.text.includes(reference)),
   ).toHaveLength(1);
+});
+
+test('without the key of a client a key is kept for a day', async () => {
+  const person = { familyName: 'Sleutelloos' };
+  const first = await post(referral(person), 'sleutel-7', {});
+  await journey.app.clock.advanceBy('PT25H');
+  const second = await post(referral(person), 'sleutel-7', {});
+  expect(second.status).toBe(201);
+  expect(second.body['reference']).not.toBe(first.body['reference']);
 });
 
 test('a key is kept for seven days', async () => {

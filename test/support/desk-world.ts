@@ -298,7 +298,8 @@ export function openDeskWorld() {
     loop: {
       last: async () => said.loop,
       put: async (check: LoopCheck) => {
-        said.loop = check;
+        // As the table: of two checks the later one's word stands.
+        if (said.loop === undefined || said.loop.checkedAt <= check.checkedAt) said.loop = check;
       },
     },
     waits: {

@@ -14,13 +14,13 @@ export function createLoopReader({ client, table }: BatchSource): LoopStore['las
   };
 }
 
-/** Keeps a check. Two sweeps may check at once: the later one's word stands. */
+/** Keeps a check, or what is known of it since. Two sweeps may check at once: the later one's word stands. */
 export function createLoopWriter({ client, table, pause }: BatchSource): LoopStore['put'] {
   return async (check) => {
     const put = new PutItemCommand({
       TableName: table,
       Item: toItem(keys.loopCheck(), check),
-      ConditionExpression: 'attribute_not_exists(checkedAt) OR checkedAt < :at',
+      ConditionExpression: 'attribute_not_exists(checkedAt) OR checkedAt <= :at',
       ExpressionAttributeValues: marshall({ ':at': check.checkedAt }),
     });
     await holds(pause, () => client.send(put));

@@ -80,7 +80,9 @@ export function answerStart(
         trajectory: { ...trajectory, ...talk, plannedEnd: endFrom(from, trajectory, answer.heldOn, ctx) },
       };
       toMachine(draft, 'checking-in');
-      for (const call of [...draft.open.values()]) if (isAbout(call, 'call', [noShowCall])) closeTask(draft, call);
+      // A first talk that was missed is told by phone to whom no mail reaches.
+      const obsolete = [noShowCall, 'contact-lost-candidate'];
+      for (const call of [...draft.open.values()]) if (isAbout(call, 'call', obsolete)) closeTask(draft, call);
       // The planned day is not always the actual day: readers are told the actual one.
       const began = { startsOn: answer.heldOn };
       tellCandidate(draft, 'started-candidate', began);
@@ -131,18 +133,20 @@ function noShow(
   const { missedTalks = [], startsOn, plannedEnd: end } = trajectory;
   const draft = begin(from, 'no-show', ctx);
   closeTask(draft, task, decision(draft, 'no-show', defined({ on: newDate })));
-  const missed = [...missedTalks, startsOn];
+  // A day that is reported again has no new day yet; it is no other talk that was missed.
+  const isSaidAgain = isTalkMissed(trajectory);
+  const missed = isSaidAgain ? missedTalks : [...missedTalks, startsOn];
   const plan =
     newDate === undefined
       ? { startsOn, plannedEnd: end }
       : { startsOn: newDate, plannedEnd: endFrom(from, trajectory, newDate, ctx) };
   draft.rest = { ...draft.rest, trajectory: { ...trajectory, ...plan, missedTalks: missed, isTalkMoved: true } };
   draft.after.startedOn = plan.startsOn;
-  const isCalled = missed.length >= callAfterMissed;
+  const isCalled = isSaidAgain || missed.length >= callAfterMissed;
   if (isCalled) askPerson(draft, { kind: 'call', owner: 'coordinator', about: noShowCall });
   if (newDate !== undefined) tellCandidate(draft, 'talk-moved-candidate', { talk: String(task.n) });
   // Whom no mail reaches hears it in that call.
-  else if (!isCalled || from.referral.reach.candidate.email) {
+  else if (!isSaidAgain && (!isCalled || from.referral.reach.candidate.email)) {
     tellCandidate(draft, 'contact-lost-candidate', { about: 'no-show' });
   }
   toMachine(draft, 'confirming-start');

@@ -2,7 +2,7 @@ import type { Change } from '../change.ts';
 import { tellsFormerAddress } from '../former-address.ts';
 import type { Mail } from '../mail.ts';
 import { addressNumber } from '../referral.ts';
-import { contactLostCall, isAbout } from '../task.ts';
+import { contactLostCall, isAbout, noShowCall } from '../task.ts';
 import { callInstead } from './calls.ts';
 import type { Context, OpenCase } from './context.ts';
 import { isSilenced } from './death.ts';
@@ -71,7 +71,7 @@ export function afterUndelivered(
   // Applies after the end of a case too: how it ended is news. A link that somebody asked for on a page is not.
   if (mail.kind === 'address-given') return unreadAddress(from, mail, given, ctx);
   const isNews = mail.to === 'candidate' && mail.kind !== 'new-link' && !isSilenced(from, mail);
-  const abouts = mail.kind === 'contact-lost-candidate' ? [mail.kind, contactLostCall] : [mail.kind];
+  const abouts = mail.kind === 'contact-lost-candidate' ? [mail.kind, contactLostCall, noShowCall] : [mail.kind];
   const calling = from.tasks.some((open) => isAbout(open, 'call', abouts));
   if (isNews) return calling ? undefined : callInstead(from, mail.kind, mail.to, ctx);
   return passOnNews(from, mail, mails, ctx);

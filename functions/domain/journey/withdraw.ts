@@ -106,12 +106,13 @@ export function objectionEnds(referral: Pick<Referral, 'stage' | 'approvedOn'>):
  * The person named as the candidate says: this is not me. Everything stops, and what is known of them is erased in the
  * same change. People who were asked to help are told that it is over; the referrer is told that it reached somebody
  * else; and the coordinator is told how often referrals of this sender have now been denied. Undefined once the person
- * has been met.
+ * has been met; and where the data must be kept (`erasureRefused`), unless the person themselves says it.
  *
  * @param times how often this sender's referrals were denied, including this one
  */
 export function deny(from: OpenCase, ctx: Context, times: number): Change | undefined {
   if (!canDeny(from.referral)) return undefined;
+  if (from.referral.erasureRefused !== undefined && ctx.actor !== 'candidate') return undefined;
   const draft = begin(from, 'deny', ctx);
   stopAll(draft, from);
   closeReferral(draft, 'not-me');

@@ -84,7 +84,7 @@ export function steerQuestions(task: TaskView, asking: Asking, hasPhone: boolean
     ...(hasPhone && !isUnconfirmed ? { 'wrong-number': [text['wrong-number']] } : {}),
     withdraw: [text.withdraw],
     died: [text.died],
-    ...(canDeny(task) ? { 'not-me': [text['not-me']] } : {}),
+    ...(canDeny(task) && task.mayNotErase !== true ? { 'not-me': [text['not-me']] } : {}),
   });
 }
 

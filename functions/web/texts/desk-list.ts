@@ -129,6 +129,8 @@ readonly "extension-candidate": string;
 readonly "handover": string;
 readonly "withdrawal-proposed": string;
 readonly "not-me": string;
+readonly "not-mine": string;
+readonly "no-show": string;
 readonly "death-reported": string;
 readonly "moved-unknown": string;
 readonly "wrong-address": string;
@@ -274,13 +276,15 @@ const nl: DeskListTexts = {
 "handover": "Breng de kandidaat naar de organisatie die past",
 "withdrawal-proposed": "Vraag de kandidaat of die wil stoppen",
 "not-me": "Vraag de aanmelder wie er is bedoeld",
+"not-mine": "Kijk naar een aanmelding die iemand niet heeft gedaan",
+"no-show": "Bel de kandidaat die niet naar het eerste gesprek kwam",
 "death-reported": "Vraag na of de kandidaat is overleden",
 "moved-unknown": "Vraag de kandidaat waar die nu woont",
 "wrong-address": "Vraag het goede e-mailadres van de kandidaat",
 "address-bounced": "Vraag het goede e-mailadres van de kandidaat",
 "wrong-address-referrer": "Vertel de aanmelder hoe het ervoor staat",
 "wrong-address-coach": "Vraag de aanbieder wie de jobcoach is",
-"untold-deciders": "Vertel wie beslist dat de aanmelding is afgesloten",
+"untold-deciders": "Laat aan wie beslist weten dat de aanmelding is afgesloten",
 "untold-provider": "Vertel de aanbieder dat de aanmelding is afgesloten",
 "transfer-objection": "Vraag de kandidaat wat die van de nieuwe jobcoach vindt",
 "contact-lost": "Vraag de kandidaat hoe het gaat, want de jobcoach krijgt geen contact",

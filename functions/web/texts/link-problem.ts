@@ -175,7 +175,7 @@ const nl: LinkProblemTexts = {
 "death-stands": "Hier staat dat de kandidaat is overleden. Zet het vinkje als dat niet klopt.",
 "unknown-spell": "We kennen dit werk of deze school niet meer. Open de pagina opnieuw.",
 "bsn": "Er staat een burgerservicenummer in je tekst. Haal het weg.",
-"hours-beyond-hint": "Met deze uren komt het boven wat is toegekend. Verbeter het, of verstuur nog een keer.",
+"hours-beyond-hint": "Met deze uren worden het meer uren dan er zijn toegekend. Verbeter het, of verstuur nog een keer.",
 "early-work-hint": "Deze dag is van voor de begeleiding. Verbeter het, of verstuur nog een keer.",
 "far-end-hint": "Deze dag is jaren later dan is afgesproken. Verbeter het, of verstuur nog een keer.",
 "closed-day-hint": "Op die dag werkt bijna niemand. Kies een werkdag, of verstuur nog een keer.",

@@ -104,7 +104,7 @@ const nl: ReceiptTexts = {
 "accept-offer.places-again": ["Er is weer plek: bedankt", "We vragen jullie weer voor dit traject."],
 "confirm-start.held": ["Het eerste gesprek is gemeld", "Je krijgt vanzelf een mail voor de voortgang."],
 "confirm-start.moved": ["De nieuwe datum is gemeld", "Na die datum vragen we of het gesprek is geweest."],
-"confirm-start.no-show": ["Genoteerd dat de kandidaat niet kwam", "De kandidaat krijgt een vriendelijk bericht. De gemeente en UWV horen het niet van ons. Na de nieuwe dag vragen we of het gesprek is geweest. Is er nog geen nieuwe dag? Dan vragen we het over een paar dagen opnieuw."],
+"confirm-start.no-show": ["Genoteerd dat de kandidaat niet kwam", "De kandidaat hoort dit van ons. De gemeente en UWV horen het niet van ons. Na de nieuwe dag vragen we of het gesprek is geweest. Is er nog geen nieuwe dag? Dan vragen we het over een paar dagen opnieuw."],
 "confirm-start.stopped": ["Het stoppen is gemeld", "We sluiten het traject af. Iedereen krijgt bericht. Was dit een vergissing? Bel ons, dan kan het traject verder."],
 "check-in.continues": ["Bedankt voor het invullen", "Is er een volgende keer? Dan krijg je daar vanzelf een mail over."],
 "check-in.goal-reached": ["Wat mooi, het doel is gehaald", "Is er betaald werk ingevuld, of leren en werken? Dan vragen we later of het er nog is."],

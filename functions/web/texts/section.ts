@@ -176,7 +176,7 @@ const nl: SectionTexts = {
 "workplaces": "Werkgever of school",
 "workplace": (v) => `${v.what}: ${v.name}`,
 "noContact": "Geen contact",
-"missedTalks": "Niet gekomen op een gesprek",
+"missedTalks": "Niet bij een gesprek geweest",
 "noContactSince": (v) => `sinds ${v.date}: ${v.tried}`,
 "noContactUntil": (v) => `van ${v.from} tot ${v.until}: ${v.tried}`,
 "where": (v) => `${v.what}, ${v.place}`,

@@ -5,7 +5,7 @@ import { asksAboutDoor } from '../../../domain/journey/move.ts';
 import { asksAboutMove } from '../../../domain/journey/moved-out.ts';
 import { asksForAddress } from '../../../domain/journey/wrong-address.ts';
 import { paidWorkKinds } from '../../../domain/outcome.ts';
-import { contactLostCall, isAbout, outcomeDiffersCall, wantsToTalkCall } from '../../../domain/task.ts';
+import { contactLostCall, isAbout, noShowCall, outcomeDiffersCall, wantsToTalkCall } from '../../../domain/task.ts';
 import { asksAboutTransfer } from '../../../domain/transfer.ts';
 import { chosen, date, line } from '../../form-input.ts';
 import type { Field } from '../../forms.ts';
@@ -61,7 +61,7 @@ function callOutcomes({ about, mayObject, differs }: TaskView, lang: Language): 
     return { told: [told], objects: [objects, reasons(objectsWhy, words, objectionReasons)] };
   }
   // These ask something of the candidate, and bring no news.
-  if (isAbout(asked, 'call', [contactLostCall])) return { told: [spoken] };
+  if (isAbout(asked, 'call', [contactLostCall, noShowCall])) return { told: [spoken] };
   if (isAbout(asked, 'call', [wantsToTalkCall])) return { told: [spoken.slice(0, 1)] };
   return about === 'handover' ? { 'handed-over': [handed], 'not-wanted': [unwanted] } : { told: [told] };
 }

@@ -145,7 +145,7 @@ export const texts: ApiDocsTexts = {
 },
 "retries": {
 "title": "Sending again",
-"text": ["Give each referral an `Idempotency-Key` of its own, such as a UUID, and keep it with the referral. The same key with the same body gets the same answer for seven days, and nothing arrives twice. After that it is a new referral.", "No answer, or 429, 500 or 503? Send the same again, with the same key. First wait as long as `Retry-After` says, or twice as long each time.", "With 400, 401, 403, 413, 415 and 422 sending again does not help. Mend it first."],
+"text": ["Give each referral an `Idempotency-Key` of its own, such as a UUID, and keep it with the referral. The same key with the same body gets the same answer for seven days (a day without `X-API-Key`), and nothing arrives twice. After that it is a new referral.", "No answer, or 429, 500 or 503? Send the same again, with the same key. First wait as long as `Retry-After` says, or twice as long each time.", "With 400, 401, 403, 413, 415 and 422 sending again does not help. Mend it first."],
 },
 "limits": {
 "title": "Limits",

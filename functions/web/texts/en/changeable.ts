@@ -417,7 +417,7 @@ export const texts: ChangeableTexts = {
 "receipt--byChoice--accept-offer--places-again--2": "We ask you again for this programme.",
 "receipt--byChoice--confirm-start--held--2": "You will get a mail for the check-ins.",
 "receipt--byChoice--confirm-start--moved--2": "After that date we ask whether the talk was held.",
-"receipt--byChoice--confirm-start--no-show--2": "The candidate gets a friendly message. The municipality and UWV do not hear it from us. After the new day we ask whether the talk was held. Is there no new day yet? Then we ask again in a few days.",
+"receipt--byChoice--confirm-start--no-show--2": "The candidate hears this from us. The municipality and UWV do not hear it from us. After the new day we ask whether the talk was held. Is there no new day yet? Then we ask again in a few days.",
 "receipt--byChoice--confirm-start--stopped--2": "We close the trajectory. Everyone will hear about it. Was this a mistake? Phone us, then the trajectory can go on.",
 "receipt--byChoice--check-in--continues--2": "Is there a next time? Then you get a mail about it.",
 "receipt--byChoice--check-in--goal-reached--2": "Was paid work or learn-work filled in? Then we ask later whether it is still there.",

@@ -20,7 +20,7 @@ export const texts: ReceiptTexts = {
 "accept-offer.places-again": ["There is room again: thank you", "We ask you again for this programme."],
 "confirm-start.held": ["The first talk was recorded", "You will get a mail for the check-ins."],
 "confirm-start.moved": ["The new date was recorded", "After that date we ask whether the talk was held."],
-"confirm-start.no-show": ["Recorded that the candidate did not come", "The candidate gets a friendly message. The municipality and UWV do not hear it from us. After the new day we ask whether the talk was held. Is there no new day yet? Then we ask again in a few days."],
+"confirm-start.no-show": ["Recorded that the candidate did not come", "The candidate hears this from us. The municipality and UWV do not hear it from us. After the new day we ask whether the talk was held. Is there no new day yet? Then we ask again in a few days."],
 "confirm-start.stopped": ["The stop was recorded", "We close the trajectory. Everyone will hear about it. Was this a mistake? Phone us, then the trajectory can go on."],
 "check-in.continues": ["Thank you for filling this in", "Is there a next time? Then you get a mail about it."],
 "check-in.goal-reached": ["How good, the goal was reached", "Was paid work or learn-work filled in? Then we ask later whether it is still there."],

@@ -145,7 +145,7 @@ export const texts: ApiDocsTexts = {
 },
 "retries": {
 "title": "Opnieuw versturen",
-"text": ["Geef elke aanmelding een eigen `Idempotency-Key`, zoals een UUID, en bewaar die bij de aanmelding. Dezelfde sleutel met dezelfde inhoud geeft zeven dagen lang hetzelfde antwoord, en niets komt dubbel aan. Daarna is het een nieuwe aanmelding.", "Geen antwoord gekregen, of 429, 500 of 503? Verstuur hetzelfde opnieuw, met dezelfde sleutel. Wacht eerst zo lang als `Retry-After` zegt, of telkens twee keer zo lang.", "Bij 400, 401, 403, 413, 415 en 422 helpt opnieuw versturen niet. Verbeter het eerst."],
+"text": ["Geef elke aanmelding een eigen `Idempotency-Key`, zoals een UUID, en bewaar die bij de aanmelding. Dezelfde sleutel met dezelfde inhoud geeft zeven dagen lang hetzelfde antwoord (een dag zonder `X-API-Key`), en niets komt dubbel aan. Daarna is het een nieuwe aanmelding.", "Geen antwoord gekregen, of 429, 500 of 503? Verstuur hetzelfde opnieuw, met dezelfde sleutel. Wacht eerst zo lang als `Retry-After` zegt, of telkens twee keer zo lang.", "Bij 400, 401, 403, 413, 415 en 422 helpt opnieuw versturen niet. Verbeter het eerst."],
 },
 "limits": {
 "title": "Grenzen",
