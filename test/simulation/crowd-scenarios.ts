@@ -119,7 +119,10 @@ const reports =
     // Whoever got no answer sees the hours that are there before they send them once more.
     const told = (await journey.trajectory(id))?.hours?.some(({ isBetween }) => isBetween === true);
     if (what === 'uren' && told === true) return;
-    const kept = await coach.post(url, filledIn(form, said(journey.day())));
+    let kept = await coach.post(url, filledIn(form, said(journey.day())));
+    // What is unlikely is asked about once, and taken the second time.
+    const asked = kept.status === 400 && kept.html.includes('name="anyway"') ? formOn(kept.html) : undefined;
+    if (asked !== undefined) kept = await coach.post(url, filledIn(asked, said(journey.day())));
     if (new URL(kept.url).pathname.includes('/meld/')) throw new Error(`the report was not taken: ${kept.status}`);
   };
 const answersCheckIn: Act = (journey, who, id) =>
