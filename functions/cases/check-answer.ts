@@ -56,26 +56,29 @@ const startWithinDays = 183;
 /** A formal decision may be somewhat older than the referral; more than a year is a slip of the pen. */
 const decisionWithinDays = 366;
 
+/** Finds what is wrong with some part of an answer. */
+type Check = (answer: Answer, check: AnswerCheck) => readonly AnswerProblem[];
+
+/** Every check, in the order in which its problems are told; `whole`: what it misses may be what could not be read. */
+const checks: readonly { readonly find: Check; readonly needs?: 'whole' }[] = [
+  { find: textProblems },
+  { find: addressProblems },
+  { find: providerProblems, needs: 'whole' },
+  { find: dateProblems },
+  { find: differenceProblems },
+  { find: yearsProblems },
+  { find: extensionProblems },
+  { find: moveProblems },
+  { find: spellProblems },
+  { find: unlikelyProblems, needs: 'whole' },
+  { find: restProblems },
+  { find: earlyProblems },
+  { find: consentProblems, needs: 'whole' },
+];
+
 /** Everything that is wrong with an answer apart from its shape. Empty when the answer can be taken. */
 export function checkAnswer<K extends AnswerKind>(answer: Answer<K>, check: AnswerCheck): AnswerProblem[] {
-  return [
-    ...textProblems(answer, check),
-    ...addressProblems(answer, check),
-    ...providerProblems(answer, check),
-    ...dateProblems(answer, check),
-    ...differenceProblems(answer, check),
-    ...yearsProblems(answer, check),
-    ...extensionProblems(answer, check),
-    ...('movedTo' in answer && answer.movedTo !== undefined
-      ? municipalityProblems('movedTo', answer.movedTo, check.region)
-      : []),
-    ...spellProblems(answer, check),
-    ...unlikelyProblems(answer, check),
-    ...restProblems(answer, check),
-    ...earlyProblems(answer, check),
-    ...consentProblems(answer, check),
-    ...deciderProblems(answer, check),
-  ];
+  return [...checks.flatMap(({ find }) => find(answer, check)), ...deciderProblems(answer, check)];
 }
 
 /**
@@ -85,22 +88,19 @@ export function checkAnswer<K extends AnswerKind>(answer: Answer<K>, check: Answ
  */
 export function checkReadable(given: ReadableAnswer, check: AnswerCheck): AnswerProblem[] {
   const answer = given as Answer;
+  const found = checks.flatMap(({ find, needs }) => (needs === 'whole' ? [] : find(answer, check)));
   return [
-    ...textProblems(answer, check),
-    ...addressProblems(answer, check),
-    ...dateProblems(answer, check),
-    ...differenceProblems(answer, check),
-    ...yearsProblems(answer, check),
     // What seems to be missing may be what could not be read.
-    ...extensionProblems(answer, check).filter(({ code }) => code !== 'extension-empty'),
-    ...('movedTo' in answer && answer.movedTo !== undefined
-      ? municipalityProblems('movedTo', answer.movedTo, check.region)
-      : []),
-    ...spellProblems(answer, check),
-    ...restProblems(answer, check),
-    ...earlyProblems(answer, check),
+    ...found.filter(({ code }) => code !== 'extension-empty'),
     ...(given['choice'] === undefined ? [] : deciderProblems(answer, check)),
   ];
+}
+
+/** Whether the municipality that somebody moved to exists. */
+function moveProblems(answer: Answer, { region }: AnswerCheck): AnswerProblem[] {
+  return 'movedTo' in answer && answer.movedTo !== undefined
+    ? municipalityProblems('movedTo', answer.movedTo, region)
+    : [];
 }
 
 /** Several people read a team's mailbox, so its answer says who gives it; a colleague who is to decide is not there yet. */
