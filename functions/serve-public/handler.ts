@@ -3,9 +3,9 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { localDate } from '../domain/calendar.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { intakeClosedOn } from '../domain/intake-closed.ts';
-import { isPassing } from '../ports/passing.ts';
 import { rememberLanguage, requireSameOrigin, securityHeaders } from '../web/http.ts';
 import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
+import { logFailed } from '../web/log-failed.ts';
 import { formPaths } from '../web/public/steps.ts';
 import { apiRoutes } from './api-routes.ts';
 import { checkRoutes } from './check-routes.ts';
@@ -38,13 +38,11 @@ async function notNow(
 /** Whether a program asks. A form on another site is posted to the API by a browser, whose reader wants a page. */
 const isApi = (c: Context) => /^\/v1(\/|$)/.test(c.req.path) && !isFormOfBrowser(c);
 
-/** Logs only the name of an error: its message may hold what somebody typed (I5). */
 function failed(c: Context, runtime: PublicRuntime, error: Error): Response | Promise<Response> {
   // With too many requests at once nothing was stored, and a moment later it will be.
   if (error instanceof TryAgainError) return isApi(c) ? answerProblem(c, 'unavailable') : notNow(c, runtime, 'busy');
-  const passes = isPassing(error);
-  const facts = { error: error.name, method: c.req.method, api: isApi(c) };
-  runtime.log[passes ? 'info' : 'error']('public-request-failed', facts);
+  const facts = { method: c.req.method, api: isApi(c) };
+  const passes = logFailed(runtime.log, 'public-request-failed', error, facts);
   if (isApi(c)) return answerProblem(c, passes ? 'unavailable' : 'failed');
   // Not "busy", which says that nothing was stored: a call that was not answered may have been carried out.
   return notNow(c, runtime, 'failed', passes ? 503 : 500);

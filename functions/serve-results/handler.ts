@@ -8,13 +8,13 @@ import { publishedTable } from '../domain/exports/published-table.ts';
 import { readPublications } from '../domain/figures/publication-schema.ts';
 import { resultsPaths } from '../domain/figures/results-paths.ts';
 import { publishedLoop, readLoopCheck } from '../domain/loop-check.ts';
-import { isPassing } from '../ports/passing.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { apiVersion } from '../serve-public/api-version.ts';
 import { answerProblem, type ProblemCode } from '../serve-public/problem.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { basePath, chooseLanguage, rememberLanguage, securityHeaders } from '../web/http.ts';
 import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
+import { logFailed } from '../web/log-failed.ts';
 import { feedOf } from './feed.ts';
 
 /** What published results are shown with: no case, no fact, no key, no mail. */
@@ -85,8 +85,7 @@ export function resultsApp(runtime: ResultsRuntime): Hono {
   );
   app.notFound((c) => answerTrouble(c, 'notFound', 'not-found'));
   app.onError((error, c: Context) => {
-    const passes = isPassing(error);
-    log[passes ? 'info' : 'error']('results-request-failed', { error: error.name });
+    const passes = logFailed(log, 'results-request-failed', error);
     return passes ? answerTrouble(c, 'failed', 'unavailable', 503) : answerTrouble(c, 'failed', 'failed');
   });
   return app;

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { TryAgainError } from '../domain/errors.ts';
-import { isPassing } from '../ports/passing.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { noStore, rememberLanguage, securityHeaders } from './http.ts';
+import { logFailed } from './log-failed.ts';
 
 /** What goes wrong with any page, with the status that tells it. */
 const troubleStatus = { failed: 500, notFound: 404, notAllowed: 405, maintenance: 503 } as const;
@@ -53,13 +53,9 @@ export function pagesApp(
       c.header('Retry-After', '2');
       return trouble(c, 'failed', 503);
     }
-    const passes = isPassing(error);
-    log[passes ? 'info' : 'error'](failure, { error: error.name });
-    if (passes) {
-      c.header('Retry-After', '120');
-      return trouble(c, 'failed', 503);
-    }
-    return trouble(c, 'failed');
+    if (!logFailed(log, failure, error)) return trouble(c, 'failed');
+    c.header('Retry-After', '120');
+    return trouble(c, 'failed', 503);
   });
   return app;
 }
