@@ -1,4 +1,5 @@
 import type { Change } from '../domain/change.ts';
+import { errorName } from '../domain/errors.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { hasExecution } from '../domain/journey/executions.ts';
 import type { Mail } from '../domain/mail.ts';
@@ -111,7 +112,7 @@ async function nudge({ log }: Pick<Runtime, 'log'>, { after }: Change, work: () 
   } catch (error) {
     log.error('nudge-left-to-sweeper', {
       referralId: after.id,
-      error: error instanceof Error ? error.name : 'unknown',
+      error: errorName(error),
     });
   }
 }

@@ -3,6 +3,7 @@ import type { Role } from '../domain/codes.ts';
 import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
 import { mailboxKey } from '../domain/email-address.ts';
+import { errorName } from '../domain/errors.ts';
 import { awayPath, listOfMailbox } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { changeAndFollow, forMany } from './after-change.ts';
@@ -13,7 +14,6 @@ import { type Coverable, cover, waitingFor } from './cover-absences.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import type { LinkRuntime } from './open-link.ts';
 import { sendNow } from './send-now.ts';
-import { errorName } from './tell-fault.ts';
 import type { Visit } from './visit-contracts.ts';
 import { readerOf } from './worklist-reader.ts';
 

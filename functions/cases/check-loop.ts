@@ -1,4 +1,5 @@
 import { defined } from '../domain/defined.ts';
+import { errorName } from '../domain/errors.ts';
 import {
   type DayLook,
   type LoopCheck,
@@ -12,7 +13,6 @@ import {
 import { isProbe } from '../domain/probe.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { errorName } from './tell-fault.ts';
 
 /** What the check looks at, and where it keeps what it found. */
 export type LoopRuntime = Pick<Runtime, 'agenda' | 'referrals' | 'workflow' | 'loop' | 'clock' | 'pause' | 'log'>;
@@ -85,30 +85,32 @@ export async function checkLoop(
   dueLook: (before: LoopCheck | undefined) => DayLook | undefined = () => undefined,
 ): Promise<Checked | undefined> {
   const { loop, clock, pause, log } = runtime;
-  let open: Checked | undefined;
+  let open: OpenCases | undefined;
+  let day: DayLook | undefined;
+  let kept: LoopCheck | undefined;
   try {
     const before = readLoopCheck(await loop.last());
-    const day = dueLook(before);
+    day = dueLook(before);
     const isWhole = needsWhole || day !== undefined || mustReadAll(before, clock());
-    open = { ...(await look(runtime, isWhole)), ...defined({ look: day }) };
+    open = await look(runtime, isWhole);
     const suspects = new Set(withoutNextAction(open));
     if (suspects.size > 0) {
       for (let n = 0; n < pauses; n += 1) await pause(8);
-      open = { ...(await look(runtime, isWhole, suspects)), ...defined({ look: day }) };
+      open = await look(runtime, isWhole, suspects);
     }
     const lost = withoutNextAction(open).filter((id) => suspects.has(id));
     if (lost.length > 0) {
       log.error('loop-broken', { count: lost.length, referrals: lost.slice(0, named).join(' ') });
       log.count('loopBroken', lost.length);
     }
-    const kept = loopCheckOf({ ...open, lost: lost.length }, before, clock());
-    await loop.put(kept);
-    open = { ...open, kept };
+    const check = loopCheckOf({ ...open, lost: lost.length, ...defined({ look: day }) }, before, clock());
+    await loop.put(check);
+    kept = check;
   } catch (error) {
     log.error('loop-not-checked', { error: errorName(error) });
     log.count('unhealable', 1);
   }
-  return open;
+  return open && { ...open, ...defined({ look: day, kept }) };
 }
 
 /** Keeps that the day's look is done, so that no later hour makes it up. Never throws: then one does, and does it twice. */

@@ -2,6 +2,7 @@ import { type AddressVerdict, jobCoachAddress } from '../domain/address-rights.t
 import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
 import { sameMailbox } from '../domain/email-address.ts';
+import { errorName } from '../domain/errors.ts';
 import { isGuided } from '../domain/guided.ts';
 import { handOn } from '../domain/journey/hand-on.ts';
 import type { PlainDate } from '../domain/referral.ts';
@@ -12,7 +13,6 @@ import { contextOf } from './change-case.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import { casesOf } from './own-cases.ts';
 import { type Coach, coachesIn, type Guided } from './provider-coaches.ts';
-import { errorName } from './tell-fault.ts';
 import type { Visit } from './visit-contracts.ts';
 import type { WorklistRuntime } from './worklist-desk.ts';
 import { readerOf } from './worklist-reader.ts';

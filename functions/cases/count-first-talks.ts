@@ -1,11 +1,11 @@
 import { addDays, localDate } from '../domain/calendar.ts';
 import { countedFrom, countWaits, grouped } from '../domain/count-waits.ts';
+import { errorName } from '../domain/errors.ts';
 import { municipalityOn } from '../domain/municipality.ts';
 import { isProbe } from '../domain/probe.ts';
 import type { PlainDate, Referral } from '../domain/referral.ts';
 import { isSameWait, type Wait, waitOf } from '../domain/wait.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { errorName } from './tell-fault.ts';
 
 export type CountRuntime = Pick<Runtime, 'waits' | 'referrals' | 'region' | 'clock' | 'log'>;
 

@@ -1,14 +1,13 @@
 import type { Absence, AwayRole } from '../domain/absence.ts';
 import type { Stage } from '../domain/codes.ts';
 import { isAway } from '../domain/covered.ts';
-import { TryAgainError } from '../domain/errors.ts';
+import { errorName, TryAgainError } from '../domain/errors.ts';
 import type { Context } from '../domain/journey/context.ts';
 import { coverAbsence, toCover } from '../domain/journey/cover.ts';
 import type { Task } from '../domain/task.ts';
 import { listOfMailbox } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { type ChangeOutcome, changeCase, contextOf } from './change-case.ts';
-import { errorName } from './tell-fault.ts';
 
 /** What is needed to find what waits for somebody who is away, and to ask somebody else. */
 export type CoverRuntime = Pick<

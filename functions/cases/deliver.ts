@@ -1,5 +1,6 @@
 import { allDone } from '../domain/all-done.ts';
 import type { Change } from '../domain/change.ts';
+import { errorName } from '../domain/errors.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Mail } from '../domain/mail.ts';
@@ -13,7 +14,7 @@ import { type DeliverRuntime, type Delivery, type Seen, wait } from './delivery.
 import { byMailbox, type Letter, render } from './letters.ts';
 import { afterTrial, type Gate, hold, openGate } from './mail-gate.ts';
 import { giveUp, prepare } from './prepare-mail.ts';
-import { errorName, tellFault } from './tell-fault.ts';
+import { tellFault } from './tell-fault.ts';
 
 /** When to try again after SES said "not now". */
 const throttledMs = 5 * 60_000;

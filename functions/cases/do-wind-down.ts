@@ -1,3 +1,4 @@
+import { errorName } from '../domain/errors.ts';
 import { endProgramme } from '../domain/journey/end-programme.ts';
 import { isProbe } from '../domain/probe.ts';
 import type { Referral } from '../domain/referral.ts';
@@ -5,7 +6,7 @@ import { mayBeDue, windDownOf } from '../domain/wind-down.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { nudgeMachine } from './after-change.ts';
 import { changeCase, contextOf } from './change-case.ts';
-import { errorName, tellFault } from './tell-fault.ts';
+import { tellFault } from './tell-fault.ts';
 
 export type WindDownRuntime = Pick<
   Runtime,

@@ -7,7 +7,7 @@ import { asksCandidateFirst } from '../domain/consent.ts';
 import { defined } from '../domain/defined.ts';
 import { chooseDoor, type DoorChoice } from '../domain/door.ts';
 import type { DoorHint } from '../domain/door-reason.ts';
-import { TryAgainError } from '../domain/errors.ts';
+import { errorName, TryAgainError } from '../domain/errors.ts';
 import { type IntakeClosed, intakeClosedOn, reopensOn, withDoorOpen } from '../domain/intake-closed.ts';
 import { networkOf, senderAddress } from '../domain/intake-limits.ts';
 import type { Context } from '../domain/journey/context.ts';
@@ -152,7 +152,7 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
 
   /** The answer to the referral stands, also where its counters cannot be reached. */
   function notGivenBack(error: unknown): void {
-    runtime.log.error('room-not-given-back', { error: error instanceof Error ? error.name : 'unknown' });
+    runtime.log.error('room-not-given-back', { error: errorName(error) });
   }
 
   return {

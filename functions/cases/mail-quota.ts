@@ -1,5 +1,5 @@
+import { errorName } from '../domain/errors.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { errorName } from './tell-fault.ts';
 
 /**
  * Publishes the percentage of the account's daily mail quota that is used, for the alarm on it. It never makes a sweep

@@ -1,8 +1,8 @@
+import { errorName } from '../domain/errors.ts';
 import { isUnfindable, makeFindable } from '../domain/journey/findable.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { changeCase, contextOf } from './change-case.ts';
-import { errorName } from './tell-fault.ts';
 
 type FindableRuntime = Pick<Runtime, 'referrals' | 'region' | 'clock' | 'newId' | 'links' | 'guards' | 'pause' | 'log'>;
 

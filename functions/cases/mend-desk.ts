@@ -1,8 +1,9 @@
 import { deskRowOf, isRowCurrent } from '../domain/desk-row.ts';
+import { errorName } from '../domain/errors.ts';
 import { isProbe } from '../domain/probe.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { errorName, type FaultRuntime, tellFault } from './tell-fault.ts';
+import { type FaultRuntime, tellFault } from './tell-fault.ts';
 
 /** What the desk is put right with. */
 export type DeskMending = FaultRuntime & Pick<Runtime, 'desk'>;

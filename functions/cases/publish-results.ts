@@ -1,9 +1,9 @@
 import { addDays, localDate } from '../domain/calendar.ts';
+import { errorName } from '../domain/errors.ts';
 import { dueBy, monthsOf } from '../domain/figures/half-year.ts';
 import { publicationOf } from '../domain/figures/publication.ts';
 import { readPublications } from '../domain/figures/publication-schema.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { errorName } from './tell-fault.ts';
 
 export type PublishRuntime = Pick<Runtime, 'facts' | 'publications' | 'region' | 'clock' | 'log'>;
 

@@ -1,4 +1,5 @@
 import { localDate } from '../domain/calendar.ts';
+import { errorName } from '../domain/errors.ts';
 import { hasExecution } from '../domain/journey/executions.ts';
 import { dayMs, later, nextVisit, restWeeks, watchDays } from '../domain/journey/timing.ts';
 import { isProbe } from '../domain/probe.ts';
@@ -9,7 +10,6 @@ import { taskRules } from '../domain/tasks/rules.ts';
 import type { DueWork } from '../ports/agenda-store.ts';
 import type { Glance } from '../ports/case.ts';
 import { contextOf } from './change-case.ts';
-import { errorName } from './tell-fault.ts';
 import type { VisitRuntime } from './visit-task.ts';
 import { isYoung, whatIsDue } from './visit-task.ts';
 

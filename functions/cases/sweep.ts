@@ -1,4 +1,5 @@
 import type { Programme } from '../domain/codes.ts';
+import { errorName } from '../domain/errors.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Mail } from '../domain/mail.ts';
 import type { Instant } from '../domain/referral.ts';
@@ -13,7 +14,7 @@ import { lookAfterLate } from './late-mail.ts';
 import { glanceAt, passedQuietly } from './quiet-visit.ts';
 import type { QueueRuntime } from './rank-queue.ts';
 import { serveFor, serveQueue } from './serve-queue.ts';
-import { errorName, tellFault } from './tell-fault.ts';
+import { tellFault } from './tell-fault.ts';
 import { type Serve, type VisitRuntime, visitTask } from './visit-task.ts';
 import type { WaitsRuntime } from './waits-desk.ts';
 

@@ -1,4 +1,5 @@
 import { allDone } from '../domain/all-done.ts';
+import { errorName } from '../domain/errors.ts';
 import { type CloudEvent, cloudEventOf, eventId } from '../domain/events/cloud-event.ts';
 import { mostAttempts, nextTry } from '../domain/events/retries.ts';
 import { type Subscriber, subscribersOf } from '../domain/events/subscribers.ts';
@@ -137,7 +138,7 @@ async function tellSubscriber(
   let arrived = false;
   let failure: unknown;
   const failed = ({ referralId, to }: EventLine, error: unknown) => {
-    runtime.log.error('event-line-failed', { referralId, to, error: error instanceof Error ? error.name : 'unknown' });
+    runtime.log.error('event-line-failed', { referralId, to, error: errorName(error) });
     failure ??= error;
     return 'failed' as const;
   };

@@ -1,4 +1,5 @@
 import { localDate } from '../domain/calendar.ts';
+import { errorName } from '../domain/errors.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { type FaultKind, reportFault, tellsOfFault, unstick } from '../domain/journey/faults.ts';
 import type { Referral } from '../domain/referral.ts';
@@ -10,11 +11,6 @@ import { changeCase, contextOf } from './change-case.ts';
 import { hastenMails } from './waiting-mails.ts';
 
 export type FaultRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'links' | 'referrals' | 'log' | 'pause'>;
-
-/** The name of an error, for the log: its text may quote what it failed on. */
-export function errorName(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown';
-}
 
 /**
  * Whether the same work would fail again. Busy tables and services that do not answer pass by themselves; any other fault is in

@@ -15,3 +15,8 @@ export class InvariantError extends Error {
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
+
+/** The name of an error, for the log: its text may quote what it failed on. */
+export function errorName(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -1,4 +1,4 @@
-import { TryAgainError } from '../domain/errors.ts';
+import { errorName, TryAgainError } from '../domain/errors.ts';
 import type { Instant } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
 import { momentsAfter, regionAt } from '../domain/region-at.ts';
@@ -66,7 +66,7 @@ export function recentChanges(
 
 /** Says aloud that changes could not be read: until they can, the region is as it was. */
 export function tellUnread(log: Log, known: number, error: unknown): void {
-  log.error('region-changes-not-read', { known, error: error instanceof Error ? error.name : 'unknown' });
+  log.error('region-changes-not-read', { known, error: errorName(error) });
   log.count('regionFaults', 1);
 }
 

@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
 import type { AnswerReceipt } from '../cases/answer-contracts.ts';
 import type { Done } from '../cases/done-mark.ts';
-import { errorName } from '../cases/tell-fault.ts';
 import type { SavedLine, WorklistDesk } from '../cases/worklist-contracts.ts';
 import { savedIn } from '../cases/worklist-lines.ts';
 import { repeatedAnswers } from '../domain/answered.ts';
 import { defined } from '../domain/defined.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
+import { errorName } from '../domain/errors.ts';
 import { listLinkPath, worklistPath } from '../domain/worklist.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { line } from '../web/form-input.ts';

@@ -1,8 +1,8 @@
 import { claimEnd } from '../cases/claiming.ts';
 import { eventsInTrouble } from '../cases/events-in-trouble.ts';
 import { afterTrial, hold, openGate } from '../cases/mail-gate.ts';
-import { errorName } from '../cases/tell-fault.ts';
 import { subscriberPath } from '../domain/desk-paths.ts';
+import { errorName } from '../domain/errors.ts';
 import type { Standing } from '../domain/events/trouble.ts';
 import { later } from '../domain/journey/timing.ts';
 import { isHold } from '../domain/mail-hold.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ApiClient } from '../../domain/api-client.ts';
 import { localDate } from '../../domain/calendar.ts';
+import { errorName } from '../../domain/errors.ts';
 import { probeClient } from '../../domain/probe.ts';
 import type { PlainDate } from '../../domain/referral.ts';
 import { sandboxClient } from '../../domain/sandbox.ts';
@@ -50,7 +51,7 @@ export function createApiClients(
       } catch (error) {
         // The next request tries again.
         noted.delete(hash);
-        uses.log.info('key-use-not-noted', { error: error instanceof Error ? error.name : 'unknown' });
+        uses.log.info('key-use-not-noted', { error: errorName(error) });
       }
     },
   };

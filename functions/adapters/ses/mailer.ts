@@ -1,4 +1,5 @@
 import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { errorName } from '../../domain/errors.ts';
 import type { Clock } from '../../ports/clock-and-ids.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Mailer } from '../../ports/mailer.ts';
@@ -39,7 +40,7 @@ export function createMailer(
       } catch (error) {
         const result = meaningOf(error, { from, to: mail.to, sandbox });
         // Only the code is logged: the text may contain an address.
-        log.error('mail-not-taken', { result, code: error instanceof Error ? error.name : 'unknown' });
+        log.error('mail-not-taken', { result, code: errorName(error) });
         return result;
       }
     },

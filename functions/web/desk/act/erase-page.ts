@@ -13,28 +13,30 @@ import { type ActForm, type ActIssue, asksNothing } from './act-form.ts';
 
 const field = { ground: 'ground', number: 'number' } as const;
 
+/** Since when nobody in a case may be erased, and why. */
+function refusedSince({ at, ground }: NonNullable<Referral['erasureRefused']>, { lang }: PageContext): string {
+  const { refused, keeps } = deskPrivacyTexts[lang];
+  return refused.since({ date: dateInWords(localDate(at), lang), why: keeps[ground].label });
+}
+
 /** That nobody in a case may be erased yet, since when and why, with the way to take that back; nothing where they may. */
 export function refusedNotice(
   { id, erasureRefused }: Pick<Referral, 'id' | 'erasureRefused'>,
-  { lang, base }: PageContext,
+  context: PageContext,
 ): Html {
   if (erasureRefused === undefined) return html``;
-  const { refused: text, keeps } = deskPrivacyTexts[lang];
-  const { label } = keeps[erasureRefused.ground];
-  return html`<div class="notice"><p><strong>${text.title}</strong> ${text.since({ date: dateInWords(localDate(erasureRefused.at), lang), why: label })}</p>
-<p><a href="${base}${actPath(id, 'allow-erasure')}">${text.takeBack}</a></p></div>
+  const { refused: text } = deskPrivacyTexts[context.lang];
+  return html`<div class="notice"><p><strong>${text.title}</strong> ${refusedSince(erasureRefused, context)}</p>
+<p><a href="${context.base}${actPath(id, 'allow-erasure')}">${text.takeBack}</a></p></div>
 `;
 }
 
 /** Taking back that somebody may not be erased: what stood in the way is said once more. */
 export const allowErasureForm: ActForm<undefined> = {
   ...asksNothing,
-  facts: ({ from: { referral } }, { lang }) => {
+  facts: ({ from: { referral } }, context) => {
     const { erasureRefused } = referral;
-    if (erasureRefused === undefined) return html``;
-    const { refused: text, keeps } = deskPrivacyTexts[lang];
-    const { label } = keeps[erasureRefused.ground];
-    return html`<p>${text.since({ date: dateInWords(localDate(erasureRefused.at), lang), why: label })}</p>\n`;
+    return erasureRefused === undefined ? html`` : html`<p>${refusedSince(erasureRefused, context)}</p>\n`;
   },
 };
 

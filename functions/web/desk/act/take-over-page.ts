@@ -186,7 +186,6 @@ function coachFields(whose: string, { lang }: PageContext): readonly Field[] {
   ];
 }
 
-/** Where everybody goes at once: one provider with one job coach, or whoever is found. */
 /** How many places there are at a provider, for each programme in which somebody on the page could go there. */
 function roomAt(provider: string, { rooms }: Pick<TakeOverView, 'rooms'>, { lang }: PageContext): string | undefined {
   const { takeOver: text } = deskPlaceTexts[lang];
@@ -198,6 +197,7 @@ function roomAt(provider: string, { rooms }: Pick<TakeOverView, 'rooms'>, { lang
   return said.length === 0 ? undefined : said.join(' ');
 }
 
+/** Where everybody goes at once: one provider with one job coach, or whoever is found. */
 function allQuestion(view: TakeOverView, context: PageContext): Field {
   const { cases } = view;
   const { takeOver: text } = deskPlaceTexts[context.lang];
