@@ -18,8 +18,14 @@ export function checkStart(name: string, input: string): void {
 }
 
 /** ARN of an execution of this machine. */
-export function executionArn(machine: Machine, name: string): string {
+export function executionArn(machine: Pick<Machine, 'arn'>, name: string): string {
   return `${machine.arn.replace(':stateMachine:', ':execution:')}:${name}`;
+}
+
+/** Name of an execution of this machine; `undefined` where another machine runs it. No name holds a colon. */
+export function nameAt(machine: Pick<Machine, 'arn'>, arn: string): string | undefined {
+  const before = executionArn(machine, '');
+  return arn.startsWith(before) ? arn.slice(before.length) : undefined;
 }
 
 /** An execution before its first step. */

@@ -79,7 +79,7 @@ export async function openStates(options: LocalStatesOptions): Promise<LocalStat
       answer: answerStates(createOperations({ engine, store, machines, now: clock.now, newId })),
       async list(limit = 100) {
         const found: ExecutionSummary[] = [];
-        for await (const { execution } of store.newestFirst('all', clock.now())) {
+        for await (const { execution } of store.newestFirst(clock.now())) {
           if (found.push(summaryOf(execution)) >= limit) break;
         }
         return found;

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import type { Engine } from './engine.ts';
 import { ApiError } from './errors.ts';
 import { type Execution, executionStatuses, type HistoryEvent } from './execution.ts';
+import { nameAt } from './fresh.ts';
 import type { Machine, Machines } from './machines.ts';
-import type { ExecutionStore } from './store.ts';
+import type { ExecutionStore, ListedExecution } from './store.ts';
 
 /** The operations of the Step Functions API that the embedded engine answers, by name: a command's input, and its output. */
 export type Operations = Readonly<Record<string, (input: unknown) => Promise<Record<string, unknown>>>>;
@@ -87,7 +88,7 @@ export function createOperations(deps: {
       const execution = await executionOf(read(bodies.execution, body).executionArn);
       const { input, output, error, cause } = execution;
       return {
-        ...summaryOf(execution),
+        ...summaryOf(execution, execution.machine.arn, execution.name),
         input,
         ...(output === undefined ? {} : { output: JSON.stringify(output) }),
         ...(error === undefined ? {} : { error }),
@@ -96,17 +97,15 @@ export function createOperations(deps: {
     },
     async ListExecutions(body) {
       const { stateMachineArn, statusFilter, maxResults, nextToken } = read(bodies.list, body);
-      machineOf(stateMachineArn);
+      const machine = machineOf(stateMachineArn);
       const executions: object[] = [];
       const beyond = nextToken === undefined ? undefined : Buffer.from(nextToken, 'base64url').toString();
-      for await (const { key, execution } of store.newestFirst(
-        statusFilter === 'RUNNING' ? 'running' : 'all',
-        now(),
-        beyond,
-      )) {
-        if (execution.machine.arn !== stateMachineArn) continue;
+      const listed = statusFilter === 'RUNNING' ? store.runningNewestFirst(beyond) : store.newestFirst(now(), beyond);
+      for await (const { key, execution } of listed) {
+        const name = nameAt(machine, execution.arn);
+        if (name === undefined) continue;
         if (statusFilter !== undefined && execution.status !== statusFilter) continue;
-        executions.push(summaryOf(execution));
+        executions.push(summaryOf(execution, machine.arn, name));
         if (executions.length === (maxResults || 100)) {
           return { executions, nextToken: Buffer.from(key).toString('base64url') };
         }
@@ -138,11 +137,11 @@ export function createOperations(deps: {
   };
 }
 
-function summaryOf(execution: Execution): object {
-  const { arn: executionArn, machine, name, status, startedAt, stoppedAt } = execution;
+function summaryOf(execution: ListedExecution, stateMachineArn: string, name: string): object {
+  const { arn: executionArn, status, startedAt, stoppedAt } = execution;
   return {
     executionArn,
-    stateMachineArn: machine.arn,
+    stateMachineArn,
     name,
     status,
     startDate: new Date(startedAt),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Journal, JournalWrite } from '../support/journal.ts';
+import type { Journal, JournalRange, JournalWrite } from '../support/journal.ts';
 import { type Due, dueKey } from './due-list.ts';
 import { closedNameDays, type Execution, eventsSchema, executionSchema, type HistoryEvent } from './execution.ts';
 import type { Transition } from './transition.ts';
@@ -36,6 +36,9 @@ export function timerLabel({ name, state }: Execution): string {
   return `${name} ${state}`;
 }
 
+/** What a list of executions tells of one. */
+export type ListedExecution = Pick<Execution, 'arn' | 'status' | 'startedAt' | 'stoppedAt'>;
+
 /** Reads and writes executions; every write is one batch, and no larger than what changed. */
 export interface ExecutionStore {
   running(arn: string): Promise<Execution | undefined>;
@@ -50,15 +53,13 @@ export interface ExecutionStore {
   calling(): AsyncIterable<Execution>;
   /** What all others wait for, from the first due on. */
   due(): AsyncIterable<Due>;
+  /** Every execution, newest first, from after `beyond` (a key from an earlier answer). */
+  newestFirst(now: string, beyond?: string): AsyncIterable<{ readonly key: string; readonly execution: Execution }>;
   /**
-   * Every execution or every running one, newest first, from after `beyond` (a key from an earlier answer about the same).
-   * Whoever asks for what runs pays for nothing that has ended.
+   * Every running execution, newest first, from after `beyond` (a key from an earlier answer): from their list alone, so
+   * whoever asks for what runs pays for nothing that has ended, and reads no execution.
    */
-  newestFirst(
-    which: 'all' | 'running',
-    now: string,
-    beyond?: string,
-  ): AsyncIterable<{ readonly key: string; readonly execution: Execution }>;
+  runningNewestFirst(beyond?: string): AsyncIterable<{ readonly key: string; readonly execution: ListedExecution }>;
   history(arn: string): Promise<HistoryEvent[]>;
   /**
    * Stores a transition and its new events. `isNew`: for the first time; a forgotten execution of the same name is
@@ -146,15 +147,15 @@ export function executionStore(journal: Journal): ExecutionStore {
         yield { key: key.slice(keys.due('').length), arn, label };
       }
     },
-    async *newestFirst(which, now, beyond) {
-      const range = {
-        prefix: which === 'all' ? 's|' : 'a|',
-        backwards: true,
-        ...(beyond === undefined ? {} : { beyond }),
-      };
-      for await (const [key] of journal.range(range)) {
-        const execution = await find(key.slice(key.indexOf('|', 2) + 1), now);
+    async *newestFirst(now, beyond) {
+      for await (const [key] of journal.range(backwards('s|', beyond))) {
+        const execution = await find(byStart(key).arn, now);
         if (execution !== undefined) yield { key, execution };
+      }
+    },
+    async *runningNewestFirst(beyond) {
+      for await (const [key] of journal.range(backwards('a|', beyond))) {
+        yield { key, execution: { status: 'RUNNING', ...byStart(key) } };
       }
     },
     async history(arn) {
@@ -196,6 +197,16 @@ export function executionStore(journal: Journal): ExecutionStore {
     definition: (hash) => journal.get(keys.definition(hash)),
     saveDefinition: (hash, text) => journal.write([{ type: 'put', key: keys.definition(hash), value: text }]),
   };
+}
+
+function backwards(prefix: string, beyond?: string): JournalRange {
+  return { prefix, backwards: true, ...(beyond === undefined ? {} : { beyond }) };
+}
+
+/** What a key of a list by start says. */
+function byStart(key: string): { readonly startedAt: string; readonly arn: string } {
+  const at = key.indexOf('|', 2);
+  return { startedAt: key.slice(2, at), arn: key.slice(at + 1) };
 }
 
 const dueSchema = z.tuple([z.string(), z.string()]);
