@@ -22,10 +22,10 @@ export function executionArn(machine: Pick<Machine, 'arn'>, name: string): strin
   return `${machine.arn.replace(':stateMachine:', ':execution:')}:${name}`;
 }
 
-/** Name of an execution of this machine; `undefined` where another machine runs it. No name holds a colon. */
-export function nameAt(machine: Pick<Machine, 'arn'>, arn: string): string | undefined {
+/** Tells the name of an execution of this machine from its ARN; `undefined` where another machine runs it. No name holds a colon. */
+export function namesAt(machine: Pick<Machine, 'arn'>): (arn: string) => string | undefined {
   const before = executionArn(machine, '');
-  return arn.startsWith(before) ? arn.slice(before.length) : undefined;
+  return (arn) => (arn.startsWith(before) ? arn.slice(before.length) : undefined);
 }
 
 /** An execution before its first step. */

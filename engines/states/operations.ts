@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Engine } from './engine.ts';
 import { ApiError } from './errors.ts';
 import { type Execution, executionStatuses, type HistoryEvent } from './execution.ts';
-import { nameAt } from './fresh.ts';
+import { namesAt } from './fresh.ts';
 import type { Machine, Machines } from './machines.ts';
 import type { ExecutionStore, ListedExecution } from './store.ts';
 
@@ -97,15 +97,15 @@ export function createOperations(deps: {
     },
     async ListExecutions(body) {
       const { stateMachineArn, statusFilter, maxResults, nextToken } = read(bodies.list, body);
-      const machine = machineOf(stateMachineArn);
+      const nameOf = namesAt(machineOf(stateMachineArn));
       const executions: object[] = [];
       const beyond = nextToken === undefined ? undefined : Buffer.from(nextToken, 'base64url').toString();
       const listed = statusFilter === 'RUNNING' ? store.runningNewestFirst(beyond) : store.newestFirst(now(), beyond);
       for await (const { key, execution } of listed) {
-        const name = nameAt(machine, execution.arn);
+        const name = nameOf(execution.arn);
         if (name === undefined) continue;
         if (statusFilter !== undefined && execution.status !== statusFilter) continue;
-        executions.push(summaryOf(execution, machine.arn, name));
+        executions.push(summaryOf(execution, stateMachineArn, name));
         if (executions.length === (maxResults || 100)) {
           return { executions, nextToken: Buffer.from(key).toString('base64url') };
         }

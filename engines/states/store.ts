@@ -106,7 +106,7 @@ export function executionStore(journal: Journal): ExecutionStore {
       { type: 'del', key: keys.closed(arn) },
       { type: 'del', key: keys.started(old) },
     ];
-    for await (const [key] of journal.range({ prefix: `h|${arn}|` })) writes.push({ type: 'del', key });
+    for await (const key of journal.keys({ prefix: `h|${arn}|` })) writes.push({ type: 'del', key });
     return writes;
   }
 
@@ -133,7 +133,7 @@ export function executionStore(journal: Journal): ExecutionStore {
     async *calling() {
       // Listed first: they leave the list while they are gone through.
       const arns: string[] = [];
-      for await (const [key] of journal.range({ prefix: keys.calling('') })) {
+      for await (const key of journal.keys({ prefix: keys.calling('') })) {
         arns.push(key.slice(keys.calling('').length));
       }
       for (const arn of arns) {
@@ -148,13 +148,13 @@ export function executionStore(journal: Journal): ExecutionStore {
       }
     },
     async *newestFirst(now, beyond) {
-      for await (const [key] of journal.range(backwards('s|', beyond))) {
+      for await (const key of journal.keys(backwards('s|', beyond))) {
         const execution = await find(byStart(key).arn, now);
         if (execution !== undefined) yield { key, execution };
       }
     },
     async *runningNewestFirst(beyond) {
-      for await (const [key] of journal.range(backwards('a|', beyond))) {
+      for await (const key of journal.keys(backwards('a|', beyond))) {
         yield { key, execution: { status: 'RUNNING', ...byStart(key) } };
       }
     },
@@ -191,7 +191,7 @@ export function executionStore(journal: Journal): ExecutionStore {
       if (execution.status === 'RUNNING' && execution.phase === 'invoking') inCall.set(arn, execution);
     },
     async *untold() {
-      for await (const [key] of journal.range({ prefix: 'e|' })) yield key.slice(2);
+      for await (const key of journal.keys({ prefix: 'e|' })) yield key.slice(2);
     },
     told: (arn) => journal.write([{ type: 'del', key: keys.untold(arn) }]),
     definition: (hash) => journal.get(keys.definition(hash)),

@@ -15,6 +15,8 @@ export interface Journal {
   get(key: string): Promise<string | undefined>;
   write(writes: readonly JournalWrite[]): Promise<void>;
   range(range: JournalRange): AsyncIterable<readonly [key: string, value: string]>;
+  /** The keys of a range alone, where nobody needs what stands under them. */
+  keys(range: JournalRange): AsyncIterable<string>;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,9 @@ export function openJournal(store: OrderedStore): Journal {
     write: async (writes) => store.write(writes),
     async *range(range) {
       yield* store.range(boundsOf(range));
+    },
+    async *keys(range) {
+      yield* store.keys(boundsOf(range));
     },
     close: async () => store.close(),
   };
