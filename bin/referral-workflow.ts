@@ -13,7 +13,7 @@ try {
   const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: awsRegion } = process.env;
   const session = account === undefined || awsRegion === undefined ? {} : { account, awsRegion };
   const settings = readSettings(context, projectRoot, session);
-  if (settings.draft !== undefined) console.error(`Warning: ${settings.draft}`);
+  for (const lack of [settings.draft, settings.deskless]) if (lack !== undefined) console.error(`Warning: ${lack}`);
   new ReferralStack(app, settings);
   addRulePacks(app);
 } catch (error) {

@@ -5,7 +5,7 @@ import { SettingsError } from '../functions/domain/errors.ts';
 import type { Region } from '../functions/domain/region.ts';
 import { readRegion } from '../functions/domain/region-rules.ts';
 import { describeDraft } from '../functions/domain/region-todos.ts';
-import { staffMappingOf } from '../functions/domain/staff.ts';
+import { hasCoordinator, staffMappingOf } from '../functions/domain/staff.ts';
 import { readAccount, type Session } from './account.ts';
 import { readConcurrency } from './concurrency.ts';
 import { readSwitch } from './read-switch.ts';
@@ -41,7 +41,7 @@ interface StageSettings {
   readonly backups: Backups;
   /** Whether the region file may hold periods of seconds, for a proof on an emulator. */
   readonly shortPeriods: boolean;
-  /** Whether it may go without its own address for the pages, and without anybody who receives alarms. */
+  /** Whether it may go without its own address for the pages, and without anybody who receives alarms or can open the desk. */
   readonly unattended: boolean;
   /** Whether the region file may still have values to fill in (`region-todos.ts`). */
   readonly drafts: boolean;
@@ -102,6 +102,8 @@ export interface Settings {
   readonly region: Region;
   /** What the region file still lacks, in words; absent for one that is complete. */
   readonly draft?: string;
+  /** That the region file lets nobody in who has the whole region before them, in words; absent where it does. */
+  readonly deskless?: string;
   /** Folder that holds functions, statemachines and regions. */
   readonly root: string;
   /** The region's own address for the pages; without it they are at the address that AWS gives. */
@@ -243,7 +245,8 @@ export function readSettings(context: Context, root: string, session: Session = 
     ...readAlarmAddress(context),
     ...readOwnAccount(context, stageSettings, session),
   };
-  if (!stageSettings.unattended) requireForPeople(stage, own);
+  const deskless = hasCoordinator(region) ? undefined : describeDeskless(named.regionSource);
+  if (!stageSettings.unattended) requireForPeople(stage, own, deskless);
   const firstDeployment = readSwitch('firstDeployment', context.firstDeployment, ['yes', 'no']) ?? false;
   return {
     ...named,
@@ -259,13 +262,23 @@ export function readSettings(context: Context, root: string, session: Session = 
     ...readStaffIssuer(context, staffMappingOf(region)),
     ...readEventSource(context),
     ...own,
+    ...defined({ deskless }),
   };
+}
+
+/** A site whose desk nobody can open works by mail and links, so it would be noticed late: when something must be changed. */
+function describeDeskless(source: string): string {
+  return `${source} lets nobody sign in at /werkplek as coordinator: put the group or role of those who may into staff.roles, such as "staff": {"claim": "cognito:groups", "roles": [{"value": "coordinator", "role": "coordinator"}]} (docs/operate/first-deployment.md#staff).`;
 }
 
 type OwnSettings = Pick<Settings, 'publicDomain' | 'alarmAddress' | 'account' | 'concurrency'>;
 
-/** A stage for real people needs the right account, links that last, and somebody who is told what goes wrong. */
-function requireForPeople(stage: StageName, { publicDomain, alarmAddress, account, concurrency }: OwnSettings): void {
+/** A stage for real people needs the right account, links that last, and somebody who is told what goes wrong and can act. */
+function requireForPeople(
+  stage: StageName,
+  { publicDomain, alarmAddress, account, concurrency }: OwnSettings,
+  deskless: string | undefined,
+): void {
   const missing = [
     ...(account === undefined
       ? ['-c account=<twelve digits>: a session that is signed in elsewhere must not deploy there']
@@ -278,7 +291,10 @@ function requireForPeople(stage: StageName, { publicDomain, alarmAddress, accoun
       : []),
     ...(alarmAddress === undefined ? ['-c alarmAddress=beheer@regio.example: somebody must hear of alarms'] : []),
   ];
-  if (missing.length > 0) throw new SettingsError(`Stage ${stage} also needs ${missing.join('; and ')}.`);
+  const also = missing.length === 0 ? [] : [`Stage ${stage} also needs ${missing.join('; and ')}.`];
+  const locked = deskless === undefined ? [] : [`Stage ${stage} is for real people, and ${deskless}`];
+  const lines = [...also, ...locked];
+  if (lines.length > 0) throw new SettingsError(lines.join('\n'));
 }
 
 /**

@@ -2,7 +2,7 @@ import { Annotations, ArnFormat, CfnOutput, PermissionsBoundary, Stack, Tags } f
 import type { Construct } from 'constructs';
 import type { Machine } from '../functions/domain/codes.ts';
 import { defined } from '../functions/domain/defined.ts';
-import { signInPaths } from '../functions/domain/desk-paths.ts';
+import { deskPath, signInPaths } from '../functions/domain/desk-paths.ts';
 import { staffMappingOf } from '../functions/domain/staff.ts';
 import type { FunctionEnv } from '../functions/runtime/env.ts';
 import { isWaiting, steps } from '../functions/runtime/steps.ts';
@@ -229,6 +229,7 @@ export class ReferralStack extends Stack {
       name: baseName(settings),
       keepData,
       isProtected: keepData && !settings.firstDeployment,
+      deskUrl: `${publicUrl}${deskPath}`,
       returnTo: `${publicUrl}${signInPaths.back}`,
       staff: staffMappingOf(settings.region),
     });

@@ -1,5 +1,5 @@
 import { SettingsError } from '../functions/domain/errors.ts';
-import { groupClaim, type StaffMapping } from '../functions/domain/staff.ts';
+import { groupClaim, type StaffMapping, unfitGroups } from '../functions/domain/staff.ts';
 
 /** A region's own issuer of OpenID Connect, such as Entra ID, and as what it knows the desk. */
 export interface StaffIssuerSettings {
@@ -16,7 +16,7 @@ const shared = /\/(?:common|organizations|consumers)(?:\/|$)|\/\.well-known(?:\/
  *
  * @param staff what the region file says of staff
  * @throws SettingsError When only one of the two is given, when the issuer is not at an address of its own over TLS, and when
- *   roles hang on a claim that the accounts of the stack do not have.
+ *   roles hang on a claim that the accounts of the stack do not have, or on a group that they cannot have.
  */
 export function readStaffIssuer(
   {
@@ -26,10 +26,11 @@ export function readStaffIssuer(
     readonly staffIssuer?: unknown;
     readonly staffClientId?: unknown;
   },
-  staff: Pick<StaffMapping, 'claim'> | undefined,
+  staff: StaffMapping | undefined,
 ): { readonly staffIssuer?: StaffIssuerSettings } {
   if (issuer === undefined && clientId === undefined) {
-    if (staff === undefined || staff.claim === groupClaim) return {};
+    if (staff === undefined) return {};
+    if (staff.claim === groupClaim) return refuseUnfitGroups(staff);
     throw new SettingsError(
       `staff.claim in the region file is ${staff.claim}, which accounts of the stack do not have: make it ${groupClaim}, or give -c staffIssuer= and -c staffClientId=.`,
     );
@@ -48,4 +49,14 @@ export function readStaffIssuer(
   if (typeof clientId === 'string' && /^[\x21-\x7e]{1,200}$/.test(clientId))
     return { staffIssuer: { issuer, clientId } };
   throw new SettingsError('-c staffIssuer= also needs -c staffClientId=<the id under which it knows the desk>.');
+}
+
+/** Found only when the stack is deployed, a name that Cognito refuses would undo the whole deployment. */
+function refuseUnfitGroups(staff: StaffMapping): Record<string, never> {
+  const unfit = unfitGroups(staff);
+  if (unfit.length === 0) return {};
+  const named = unfit.map(({ at, value }) => `staff.roles[${at}].value is ${JSON.stringify(value)}`).join('; ');
+  throw new SettingsError(
+    `A group of the accounts of the stack has 1 to 128 letters, digits or signs in its name, and no space. In the region file ${named}: write a hyphen for each space, such as gemeente-zeist.`,
+  );
 }

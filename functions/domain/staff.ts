@@ -61,6 +61,27 @@ export function staffMappingOf({ staff }: Pick<Region, 'staff'>): StaffMapping |
   return staff === undefined ? undefined : staffMappingSchema.parse(staff);
 }
 
+/** Whether anybody may sign in as coordinator: who has the whole region before them, and can change it. */
+export function hasCoordinator(region: Pick<Region, 'staff'>): boolean {
+  return staffMappingOf(region)?.roles.some(({ role }) => role === 'coordinator') === true;
+}
+
+/** What Cognito takes as the name of a group: no space of any kind, and no control character. */
+const groupName = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u;
+
+/**
+ * Values that no group of Cognito can have as its name, where groups of Cognito give roles.
+ *
+ * @returns where each stands in `roles`, and what it says
+ */
+export function unfitGroups({
+  claim,
+  roles,
+}: StaffMapping): readonly { readonly at: number; readonly value: string }[] {
+  if (claim !== groupClaim) return [];
+  return roles.flatMap(({ value }, at) => (groupName.test(value) ? [] : [{ at, value }]));
+}
+
 const who = { subject: z.string().min(1).max(255), name: z.string().min(1).max(100).exactOptional() };
 
 /** Somebody at the desk. */

@@ -16,6 +16,7 @@ import {
 import { Construct } from 'constructs';
 import { groupClaim, type StaffMapping } from '../../functions/domain/staff.ts';
 import { sessionMs } from '../../functions/domain/staff-session.ts';
+import { codeMail, invitationMail } from '../../functions/web/staff-mails.ts';
 import { removalPolicy } from '../removal.ts';
 
 /** What the accounts of staff need to know of their deployment. */
@@ -26,11 +27,16 @@ export interface StaffPoolProps {
   readonly keepData: boolean;
   /** Refuse deletion by accident. */
   readonly isProtected: boolean;
+  /** Address of the desk, for the mail with which somebody hears of their account. */
+  readonly deskUrl: string;
   /** Where staff come back to from the sign-in page. */
   readonly returnTo: string;
   /** What the region file says of staff: a group is made for each value of the role claim. */
   readonly staff: StaffMapping | undefined;
 }
+
+/** How long the password works that an invitation carries. */
+const passwordDays = 3;
 
 /**
  * Accounts of staff, for a region without an issuer of its own. Nobody signs up: an administrator makes each account
@@ -60,9 +66,11 @@ export class StaffPool extends Construct {
         requireDigits: true,
         requireSymbols: true,
         passwordHistorySize: 5,
-        tempPasswordValidity: Duration.days(3),
+        tempPasswordValidity: Duration.days(passwordDays),
       },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
+      userInvitation: invitationMail(props.deskUrl, passwordDays),
+      userVerification: codeMail(),
       featurePlan: FeaturePlan.PLUS,
       standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
       deletionProtection: props.isProtected,

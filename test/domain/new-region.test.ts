@@ -199,6 +199,9 @@ test('a check says what is hardly meant: a capacity without a day, and that nobo
     expect.stringMatching(/nobody can sign in as coordinator/),
   ]);
   expect(adviceOn({ ...region, staff: undefined })).toHaveLength(2);
+  const spaced = [{ value: 'team zeist', role: 'coordinator' }];
+  expect(adviceOn({ ...region, staff: { claim: 'cognito:groups', roles: spaced } })[1]).toContain('"team zeist"');
+  expect(adviceOn({ ...region, staff: { claim: 'groups', roles: spaced } })).toHaveLength(1);
 });
 
 test('a mark that somebody wrote anywhere is found, and words that only look like one are not', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { languages } from '../../functions/domain/codes.ts';
+import { staffMailTexts } from '../../functions/web/texts/staff-mail.ts';
 import { deployments, type Resource, resourcesOf, type Statement, statementsOf, templateOf } from './template.ts';
 
 /** Actions that AWS can only allow for all resources. */
@@ -45,7 +47,17 @@ const rules: Readonly<Record<string, (properties: Resource['Properties'], keep: 
       ],
     }),
   'AWS::SecretsManager::Secret': (secret) => expect(secret).toMatchObject({ KmsKeyId: expect.anything() }),
-  'AWS::Cognito::UserPool': (pool, keep) =>
+  'AWS::Cognito::UserPool': (pool, keep) => {
+    const { InviteMessageTemplate: mail } = pool['AdminCreateUserConfig'] as { InviteMessageTemplate: unknown };
+    for (const language of languages) {
+      const { invitation, code } = staffMailTexts[language];
+      const invited = JSON.stringify(mail);
+      for (const text of [invitation.subject, invitation.lead, invitation.address]) expect(invited).toContain(text);
+      expect(JSON.stringify(pool['VerificationMessageTemplate'])).toContain(code.lead);
+    }
+    // Where the desk is, and both marks, without which Cognito refuses the mail.
+    expect(JSON.stringify(mail)).toMatch(/href=[^>]*\/werkplek\\">/);
+    expect(JSON.stringify(mail)).toMatch(/<code>\{####\}<\/code>.*\{username\}/);
     expect(pool).toMatchObject({
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       MfaConfiguration: 'ON',
@@ -63,7 +75,8 @@ const rules: Readonly<Record<string, (properties: Resource['Properties'], keep: 
           RequireSymbols: true,
         },
       },
-    }),
+    });
+  },
   'AWS::Cognito::UserPoolClient': (client) => {
     expect(client).toMatchObject({
       AllowedOAuthFlows: ['code'],

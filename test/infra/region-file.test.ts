@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { SettingsError } from '../../functions/domain/errors.ts';
 import { findTodos } from '../../functions/domain/region-todos.ts';
 import { readRegionOf, readSettings } from '../../lib/config.ts';
 import { findRegionFile } from '../../lib/region-file.ts';
+import { projectRoot } from '../../lib/synthesise.ts';
 import { filledInRegion, newRegionNamed } from '../support/new-regions.ts';
 import { ownSettings } from './template.ts';
 
@@ -61,5 +62,19 @@ describe('a draft', () => {
       regionName: 'ready',
       regionFile: join(root, 'ready.json'),
     });
+  });
+});
+
+describe('a region that lets no coordinator in', () => {
+  const names = { none: undefined, readers: { claim: 'cognito:groups', roles: [{ value: 'lezer', role: 'reader' }] } };
+
+  test.each(Object.entries(names))('is refused for people, and told at a test stage: %s', (name, staff) => {
+    const { staff: _, ...region } = JSON.parse(readFileSync(join(projectRoot, 'regions/midden-utrecht.json'), 'utf8'));
+    writeFileSync(join(root, `${name}.json`), JSON.stringify({ ...region, ...(staff === undefined ? {} : { staff }) }));
+    const read = (stage: string) => readSettings({ stage, region: `${name}.json`, ...ownSettings }, root);
+    const says = `${name}.json lets nobody sign in at /werkplek as coordinator: put the group`;
+    expect(() => read('production')).toThrow(`Stage production is for real people, and ${says}`);
+    expect(read('test').deskless).toContain(says);
+    expect(readSettings({ stage: 'test', region: 'ready.json' }, root)).not.toHaveProperty('deskless');
   });
 });
