@@ -30,6 +30,7 @@ const later: readonly string[] = [
   'answered',
   'api-docs',
   'api-problem',
+  'call',
   'coaches',
   'desk-case',
   'form-mail',

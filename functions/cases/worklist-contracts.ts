@@ -14,6 +14,8 @@ export interface ListedTask {
   readonly bare: BareCase;
   /** Whom it is about, where the ladder shows this role a name (I6). */
   readonly name?: string;
+  /** What a call is about: those are the coordinator's, and a case may have several. */
+  readonly about?: string;
   /** Of a check-in: its day. */
   readonly checkInOn?: PlainDate;
   /** What was used of the grant, for those who guide. */

@@ -33,6 +33,7 @@ function tasksIn(runtime: Pick<Runtime, 'region' | 'clock'>, own: OwnCase): List
     isDue: taskRules[task.kind].isOpenEnded !== true,
     ...defined({
       name,
+      about: taskRules[task.kind].isCall === true ? task.about : undefined,
       checkInOn: task.checkIn?.date,
       use: taskRules[task.kind].guides === true ? useIn(runtime, own) : undefined,
     }),

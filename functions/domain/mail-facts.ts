@@ -180,7 +180,7 @@ const optionalToldFacts = {
   duplicate: ['programme'],
   'nobody-called': ['programme', 'provider'],
   stuck: ['programme', 'about'],
-  'coordinator-silent': ['programme'],
+  'coordinator-silent': ['programme', 'about'],
   code: ['municipality', 'programme'],
   'new-link': ['municipality', 'programme', 'dueOn', 'about'],
 } as const satisfies Record<TellingKind, readonly MailFact[]>;

@@ -23,7 +23,7 @@ export type MailContent = Pick<Mail, 'kind' | 'to' | 'language' | 'reminder' | '
 /** What a mail of the journey needs: the outbox item, its region, and the address that the button opens. */
 export interface MailInput {
   /** `attempts` includes the present one: above 1 this may be a second copy of the same mail (I2). */
-  readonly mail: MailContent & Pick<Mail, 'attempts'> & Partial<Pick<Mail, 'plannedAt' | 'wayOut'>>;
+  readonly mail: MailContent & Pick<Mail, 'attempts'> & Partial<Pick<Mail, 'plannedAt' | 'wayOut' | 'taskId'>>;
   readonly region: Region;
   /** Full address with the link's token; absent for mails without a link. */
   readonly url?: string;
@@ -35,6 +35,10 @@ export interface MailInput {
   readonly today?: PlainDate;
   /** Where its reader can go now that the programme ends, in their language. */
   readonly elsewhere?: string;
+  /** What its task asks, in words; for mails of which the kind does not say it. */
+  readonly asks?: string;
+  /** What a call is about, as a mail's subject may say it. */
+  readonly callTopic?: string;
   /** Full address of the page where its reader can say that they are not the person meant. */
   readonly wayOut?: string;
   /** Full address of the reader's worklist, by a link of their own (see `listLink`); absent where the reader has none. */

@@ -5,7 +5,7 @@ import type { DeskRow, DeskTask } from '../../functions/domain/desk-row.ts';
 import { deskMoves, deskSections } from '../../functions/domain/desk-sections.ts';
 import { staffRoles } from '../../functions/domain/staff.ts';
 import { turnInWords } from '../../functions/web/desk/worklist-part.ts';
-import { deskListTexts } from '../../functions/web/texts/desk-list.ts';
+import { callTexts } from '../../functions/web/texts/call.ts';
 import { topicTexts } from '../../functions/web/texts/topic.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { worldRegion } from '../support/link-world.ts';
@@ -262,16 +262,21 @@ describe('the worklist at the desk', () => {
   });
 });
 
-test('whatever a call is about has a line of its own at the desk', () => {
+test('whatever a call is about has a line and a subject of its own', () => {
   for (const lang of languages) {
-    expect(Object.keys(deskListTexts[lang].calls)).toEqual(expect.arrayContaining(Object.keys(topicTexts[lang].calls)));
+    const { asks, topics } = callTexts[lang];
+    for (const words of [asks, topics]) {
+      expect(Object.keys(words)).toEqual(
+        expect.arrayContaining([...Object.keys(topicTexts[lang].calls), 'outcome-differs', 'moved', 'door']),
+      );
+    }
   }
 });
 
 test('a call says to the coordinator whom to phone and why, and to others only that somebody is phoned', () => {
   const line = { task: task({ kind: 'call', owner: 'coordinator', about: 'contact-lost' }), municipality: 'GM0355' };
   const context = { lang: 'nl', base: '', region: worldRegion } as Parameters<typeof turnInWords>[1];
-  const why = new RegExp(says('desk-list.calls.contact-lost').source, 'i');
+  const why = new RegExp(says('call.asks.contact-lost').source, 'i');
   expect(turnInWords(line, context, 'coordinator')).toMatch(why);
   for (const role of staffRoles.filter((one) => one !== 'coordinator')) {
     expect(turnInWords(line, context, role), role).not.toMatch(why);

@@ -81,7 +81,7 @@ describe('the sentences that may be changed', () => {
       'outcome--sent--nextSteps--candidate-confirms',
       'outcome--expired--text',
       'topic--confirmSender',
-      'topic--titles--byMail',
+      'topic--titles--notMine',
       'receipt--byChoice--check-in--died--2',
       'receipt--byChoice--approve--approve--1',
       'receipt--byChoice--confirm-interest--no--2',

@@ -69,6 +69,17 @@ test('of questions due on the same day, who waits longest comes first; what is o
   expect(html).toMatch(new RegExp(`<strong>${says('worklist.page.overdue').source}</strong>`));
 });
 
+test('two calls of one case are told apart', () => {
+  const called = (n: number, about: string) => ({
+    ...taskOf(id, 'call', 'coordinator', { visibleFrom: now, about }),
+    id: `${id}#call#${n}`,
+  });
+  const { html } = shown(own('coordinator', [called(1, 'approved-candidate'), called(2, 'wrong-address-referrer')]));
+  for (const about of ['approved-candidate', 'wrong-address-referrer'])
+    expect(html).toMatch(says(`call.asks.${about}`));
+  expect(html).not.toMatch(says('task.title.call'));
+});
+
 test('a long list has the ways on above it too; a short one has them once', () => {
   const waiting = (n: number) =>
     own('approver', [taskOf(`HW-AAAAAA${n}`, 'approve', 'approver', { visibleFrom: now })]);

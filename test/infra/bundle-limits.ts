@@ -10,8 +10,9 @@ const limits: Partial<Record<FunctionName, number>> = {
   'drill-mail': 390_000,
   'tell-events': 392_000,
   // These two take the words of every mail about an offer along, that of a provider whose candidate went elsewhere too.
-  // The last hundreds say who waits for a place that is free, and read what may be a moment old at half the price. find-place asks the provider too, and sums up who is ahead. All that mail also know the mail to an address that was replaced, the language of whoever referred, and that a talk was missed.
-  'find-place': 631_000,
+  // The last hundreds say who waits for a place that is free, and read what may be a moment old at half the price. find-place asks the provider too, and sums up who is ahead. All that mail also know the mail to an address that was replaced, the language of whoever referred, that a talk was missed,
+  // and what a call is about.
+  'find-place': 633_000,
   'await-place': 626_500,
   // It also says what an answer of a check-in brings, and asks about hours that are unlikely.
   'check-in': 615_000,
@@ -24,8 +25,8 @@ const limits: Partial<Record<FunctionName, number>> = {
   'serve-desk': 636_500,
   // With clients by their origins and the day on which a key was used; every desk, and what is rarely asked, lies beside it.
   // The last hundreds tell a fault that passes from one that lasts; two thousand recognise contact data in a text, and a hundred ask before a form is wiped.
-  // Thirteen hundred say at which field a hint is, which of a list is wrong, and that a work coach's address decides nothing.
-  'serve-public': 658_500,
+  // Thirteen hundred say at which field a hint is, which of a list is wrong, and that a work coach's address decides nothing. Two thousand say in its mails what a call is about.
+  'serve-public': 663_000,
   // With the words of every answer at a check-in, a pause, how it goes after guidance, what candidates say themselves, what a candidate says of another job
   // coach, and the rule of what is reported between two check-ins; its pages lie beside it. Five kilobytes count the results of a provider, whose page with
   // its charts lies beside it too; two part and join what a trajectory tells of the person, with the names of employers where a region keeps them.

@@ -3,8 +3,6 @@ import type { ActView } from '../../functions/cases/act-desk.ts';
 import type { ChoosableProvider } from '../../functions/cases/choosable-providers.ts';
 import { chooseProviderForm } from '../../functions/web/desk/act/choose-provider-page.ts';
 import type { PageContext } from '../../functions/web/page-context.ts';
-import { topicTexts } from '../../functions/web/texts/topic.ts';
-import { taskInWords } from '../../functions/web/words/terms.ts';
 import { says } from '../support/says.ts';
 
 const context = { lang: 'nl' } as PageContext;
@@ -35,10 +33,3 @@ test('providers that cannot be chosen stand below the question, folded; where no
   expect(partsOf(provider('twee', false)).aside).toContain('<details class="fold" open>');
   expect(partsOf(provider('een', true)).aside).toBe('');
 });
-
-test.each(['nl', 'en'] as const)(
-  'a row names a call as its page does, whether it is by phone or by mail (%s)',
-  (lang) => {
-    expect(topicTexts[lang].titles.byMail).toContain(taskInWords('call', lang, true));
-  },
-);

@@ -103,20 +103,21 @@ describe('what a page shows', () => {
   });
 
   test.each([
-    ['withdrawal-proposed', says('topic.calls.withdrawal-proposed', { via: 'mail' }), 'topic.titles.byMail'],
-    ['address-bounced', says('topic.calls.address-bounced'), 'task.title.call'],
-    ['approved-candidate', says('topic.calls.approved-candidate'), 'task.title.call'],
-  ])('nobody is told to phone an address (%s)', async (about, told, title) => {
+    ['withdrawal-proposed', says('topic.calls.withdrawal-proposed', { via: 'mail' })],
+    ['moved-unknown', says('topic.calls.moved-unknown', { via: 'mail' })],
+    ['address-bounced', says('topic.calls.address-bounced')],
+    ['approved-candidate', says('topic.calls.approved-candidate')],
+  ])('nobody is told to phone an address (%s)', async (about, told) => {
     const { contact, ...rest } = disclosure;
     if (contact === undefined) throw new Error('the sample has contact data');
     const { phone: _phone, ...mailOnly } = contact;
     const call = { ...coordinator, about } as const;
     const body = await page(openView('call', call, { ...rest, contact: { ...mailOnly, email: 'noor@post.example' } }));
     expect(body).toMatch(told);
-    expect(body).toMatch(heading(title));
+    expect(body).toMatch(heading(`call.asks.${about}`));
     expect(body).toMatch(says('topic.noPhone'));
     const phoned = await page(openView('call', call));
-    expect(phoned).toMatch(heading('task.title.call'));
+    expect(phoned).toMatch(heading(`call.asks.${about}`));
     expect(phoned).not.toMatch(says('topic.noPhone'));
   });
 

@@ -667,7 +667,8 @@ describe('digest', () => {
     });
     expect(text).toMatch(says('mail.deputyLine', { tasks: 4, referrals: 2 }, language));
     for (const kind of ['call', 'resolve', 'still-wanted', 'check-in']) {
-      expect(text).toMatch(says(`task.title.${kind}`, { reader: 'coordinator' }, language));
+      const asked = kind === 'call' ? `call.asks.${sample.about}` : `task.title.${kind}`;
+      expect(text).toMatch(says(asked, { reader: 'coordinator' }, language));
     }
   });
 
@@ -684,6 +685,57 @@ describe('digest', () => {
     const report = await htmlValidate.validateString(rendered.html);
     expect(report.results.flatMap((result) => result.messages.map((message) => message.message))).toEqual([]);
     if (language === 'nl') expect(notPlain(rendered.text)).toEqual([]);
+  });
+});
+
+describe('calls', () => {
+  const call = (about: string, more: Partial<Mail> = {}) =>
+    makeMail('call', { to: 'coordinator', facts: { ...sample, times: '', about }, ...more });
+  const abouts = [
+    'approved-candidate',
+    'wrong-address-referrer',
+    'moved-outside-region',
+    'door-too-young',
+    'outcome-differs',
+  ];
+
+  test.each(languages)('of one case are told apart by subject and words, in reminders too (%s)', (language) => {
+    for (const reminder of [0, 2]) {
+      const mails = abouts.map((about) => renderMail({ mail: call(about, { language, reminder }), region, url }));
+      expect(new Set(mails.map(({ subject }) => subject)).size).toBe(abouts.length);
+      for (const [n, about] of [
+        'approved-candidate',
+        'wrong-address-referrer',
+        'moved',
+        'door',
+        'outcome-differs',
+      ].entries()) {
+        expect(mails[n]?.text).toMatch(says(`call.asks.${about}`, {}, language));
+        expect(mails[n]?.subject).toMatch(new RegExp(says(`call.topics.${about}`, {}, language).source));
+      }
+    }
+    const items = abouts.map((about) => ({ mail: call(about), url }));
+    const digest = renderDigest({ items, language, region }).text;
+    for (const about of ['approved-candidate', 'moved', 'door']) {
+      expect(digest).toMatch(says(`call.asks.${about}`, {}, language));
+    }
+  });
+
+  test('a subject tells nothing of a death, and one whose reason is not known is still about something', () => {
+    const subjectOf = (about: string) => renderMail({ mail: call(about), region, url }).subject;
+    expect(subjectOf('death-reported')).not.toMatch(/overl|dood|leeft/i);
+    expect(subjectOf('from-an-earlier-version')).toMatch(says('call.topics.other'));
+  });
+
+  test.each(languages)('the deputy reads which task the coordinator is silent about (%s)', (language) => {
+    const silent = (kind: string, facts: Record<string, string> = sample) =>
+      renderMail({
+        mail: makeMail('coordinator-silent', { to: 'deputy', language, facts, taskId: `HW-4XYZ123#${kind}#1` }),
+        region,
+        url,
+      }).text;
+    expect(silent('call')).toMatch(says('call.asks.approved-candidate', {}, language));
+    expect(silent('resolve', { ...sample, about: 'stuck' })).toMatch(says('task.title.resolve', {}, language));
   });
 });
 

@@ -39,6 +39,7 @@ import { statusTexts } from '../texts/status.ts';
 import { stepTexts } from '../texts/step.ts';
 import { termTexts } from '../texts/term.ts';
 import { whoInCase, whoInWords } from '../who.ts';
+import { askedInWords } from '../words/asked.ts';
 import { saysInWords } from '../words/candidate-says.ts';
 import { dateInWords, momentInWords } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
@@ -47,7 +48,6 @@ import { closureInWords, declineReasonInWords, goesOnInWords, readerIs } from '.
 import { actionInWords, mailInWords, silenceInWords, trailResultInWords } from '../words/trail.ts';
 import { refusedNotice } from './act/erase-page.ts';
 import { livesInRow } from './lives-in.ts';
-import { taskAtDesk } from './task-words.ts';
 
 /** A heading with what stands under it; nothing at all where nothing does. */
 function part(title: string, rows: readonly FactRow[]): Html {
@@ -78,7 +78,7 @@ function turnRows(turn: TurnNow, view: CaseView, context: PageContext): readonly
   return [
     [text.turn, capitalised(whoInWords(turn.owner, turn.organisation, context))],
     [text.call, number === undefined ? undefined : phone(number)],
-    [text.asks, taskAtDesk(turn, lang)],
+    [text.asks, askedInWords(turn, lang)],
     [text.since, day(turn.since)],
     [text.dueOn, turn.isPastDue ? text.wasDueOn({ date: day(turn.dueOn) ?? '' }) : day(turn.dueOn)],
     [text.asksOn, day(turn.asksOn)],
@@ -103,7 +103,7 @@ function taskLink(turn: TurnNow, { role }: CaseView, context: PageContext): Html
   const text = deskCaseTexts[lang];
   const asCoordinator = role === 'coordinator';
   if (!isOwn && !asCoordinator) return [];
-  const words = taskAtDesk(turn, lang);
+  const words = askedInWords(turn, lang);
   const label = isOwn
     ? text.answer({ task: words })
     : text.answerFor({ task: words, who: whoInWords(owner, organisation, context) });

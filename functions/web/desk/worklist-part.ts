@@ -23,12 +23,12 @@ import type { Locale, PageContext } from '../page-context.ts';
 import { deskListTexts } from '../texts/desk-list.ts';
 import { termTexts } from '../texts/term.ts';
 import { whoInWords } from '../who.ts';
+import { askedInWords } from '../words/asked.ts';
 import { birthDateInWords, momentInWords } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
 import { capitalised, uncapitalised } from '../words/said.ts';
 import { doorName } from '../words/terms.ts';
 import { deskQueryNames, listPath } from './list-path.ts';
-import { taskAtDesk } from './task-words.ts';
 
 type Cases = Extract<DeskWorklist, { kind: 'cases' }>;
 type Figures = Extract<DeskWorklist, { kind: 'figures' }>;
@@ -208,7 +208,7 @@ export function turnInWords(
   const who = whoInWords(task.owner, isDeciders ? decidingBody(region, door, municipality) : provider, context);
   // What the coordinator phones about may be theirs alone to know.
   const { about: _about, ...known } = task;
-  const asks = taskAtDesk(role === 'coordinator' ? task : known, lang);
+  const asks = askedInWords(role === 'coordinator' ? task : known, lang);
   return deskListTexts[lang].who({ who: capitalised(who), task: uncapitalised(asks) });
 }
 

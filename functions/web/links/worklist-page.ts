@@ -1,5 +1,5 @@
 import type { ListedCandidate, ListedTask, WorklistView } from '../../cases/worklist-contracts.ts';
-import { actsAsCoordinator } from '../../domain/codes.ts';
+import { defined } from '../../domain/defined.ts';
 import { usedKinds, useMarks } from '../../domain/grant.ts';
 import { providerById } from '../../domain/region.ts';
 import { taskRules } from '../../domain/tasks/rules.ts';
@@ -22,8 +22,8 @@ import { stageTexts } from '../texts/stage.ts';
 import { termTexts } from '../texts/term.ts';
 import { worklistTexts } from '../texts/worklist.ts';
 import { organisationName, whoInCase } from '../who.ts';
+import { askedInWords } from '../words/asked.ts';
 import { birthDateInWords, dateInWords } from '../words/dates.ts';
-import { taskInWords } from '../words/terms.ts';
 import { absenceTable } from './absence-table.ts';
 import { usedInWords } from './disclosure.ts';
 import { fold, inThisRow, type LinkPageContext, notice } from './page.ts';
@@ -115,7 +115,7 @@ function taskRow(task: ListedTask, context: LinkPageContext): Html {
   const { lang, base } = context;
   const text = worklistTexts[lang].page;
   const { bare, kind, role, isDue, checkInOn } = task;
-  const asks = taskInWords(kind, lang, actsAsCoordinator(role));
+  const asks = askedInWords({ kind, owner: role, ...defined({ about: task.about }) }, lang);
   const date = birthDateInWords(bare.dueOn, lang);
   const due = bare.isPastDue ? text.wasDueOn({ date }) : text.dueOn({ date });
   const late = bare.isPastDue ? html`<span class="badge"><strong>${text.overdue}</strong></span> ` : '';

@@ -1,23 +1,12 @@
-import type { Language, TaskKind } from '../../domain/codes.ts';
+import type { Language } from '../../domain/codes.ts';
 import type { Region } from '../../domain/region.ts';
-import { kindInTaskId, kindOfMail } from '../../domain/tasks/rules.ts';
 import type { DigestInput, DigestItem, RenderedMail } from '../../ports/mails.ts';
 import { mailTexts } from '../texts/mail.ts';
-import { taskInWords } from '../words/terms.ts';
 import type { MailBlock } from './blocks.ts';
 import { closingBlocks, dueLabel, renderDocument, subjectFor, toList, urlInLanguage } from './render.ts';
-import { type MailTexts, type MailWords, mailText } from './texts.ts';
+import { askedInMail } from './task-of-mail.ts';
+import { type MailTexts, mailText } from './texts.ts';
 import { mailWords } from './words.ts';
-
-/** The kind of task that a mail brings, or that it says its owner is silent about. */
-function taskOf({ kind, taskId }: DigestItem['mail']): TaskKind | undefined {
-  return kindOfMail(kind) ?? (kind === 'coordinator-silent' ? kindInTaskId(taskId ?? '') : undefined);
-}
-
-/** Whether a task stands with the coordinator, who phones where others answer for themselves. */
-function isCoordinators(kind: DigestItem['mail']['kind'], { level }: MailWords): boolean {
-  return level === 'coordinator' || kind === 'coordinator-silent';
-}
 
 /** What a task is, which one, and by when; with a button of its own where the mail leads to no list. */
 function itemBlocks(
@@ -35,12 +24,8 @@ function itemBlocks(
     [dueLabel(mail.kind, words, language), facts.dueOn],
   ] as const;
   const label = mailText(texts, mail.kind, words, { language, region }).button ?? phrases.open;
-  const task = taskOf(mail);
   const what: readonly MailBlock[] = [
-    {
-      kind: 'heading',
-      text: task === undefined ? label : taskInWords(task, language, isCoordinators(mail.kind, words)),
-    },
+    { kind: 'heading', text: askedInMail({ ...mail, language }) ?? label },
     ...(mail.reminder > 0 ? [{ kind: 'paragraph', text: phrases.reminderLine } as const] : []),
     { kind: 'rows', rows: rows.filter(([, value]) => value !== '') },
   ];

@@ -61,7 +61,7 @@ export function closingBlocks(region: Region, language: Language, toCandidate: b
 }
 
 function contentBlocks(
-  { mail, url, otherUrl, list, wayOut }: MailInput,
+  { mail, url, otherUrl, list, wayOut, asks = '' }: MailInput,
   words: MailWords,
   text: ReturnType<typeof mailText>,
 ): readonly MailBlock[] {
@@ -75,6 +75,7 @@ function contentBlocks(
   ].filter((paragraph) => paragraph !== '');
   const rows = [
     // A budget is of nobody: the case with which it ran out is none of its readers' business here.
+    [phrases.task, asks],
     [phrases.reference, mail.kind === 'budget-warning' ? '' : mail.referralId],
     [phrases.municipality, words.facts.municipality],
     [phrases.programme, words.facts.programme],

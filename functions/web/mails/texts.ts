@@ -39,6 +39,8 @@ export interface MailWords {
   readonly desk: { readonly name: string; readonly phone: string; readonly mailbox: string };
   /** Where the reader can go now that the programme ends; empty in mails that do not say so. */
   readonly elsewhere: string;
+  /** What a call is about, as a subject may say it; empty in other mails. */
+  readonly callTopic: string;
   /** Every fact in words; empty where the mail does not carry it. */
   readonly facts: Readonly<Record<MailFact, string>>;
   /** Codes that decide which words are used; empty where the mail does not carry them. */

@@ -117,6 +117,8 @@ interface Around {
   readonly today?: PlainDate;
   /** See `MailWords`. */
   readonly elsewhere?: string;
+  /** See `MailWords`. */
+  readonly callTopic?: string;
 }
 
 /**
@@ -138,7 +140,11 @@ function deskFor(
 }
 
 /** Puts the facts of a mail into words. Facts that it does not carry, or may not name, become empty texts. */
-export function mailWords(mail: MailContent, region: Region, { coach, today, elsewhere = '' }: Around = {}): MailWords {
+export function mailWords(
+  mail: MailContent,
+  region: Region,
+  { coach, today, elsewhere = '', callTopic = '' }: Around = {},
+): MailWords {
   const codes: Record<string, string> = {};
   const facts: Record<string, string> = {};
   for (const fact of mailFactNames) {
@@ -162,6 +168,7 @@ export function mailWords(mail: MailContent, region: Region, { coach, today, els
     isWaitOver: isOver(codes, today),
     desk: deskFor(mail, region, facts),
     elsewhere,
+    callTopic,
     facts: facts as Record<MailFact, string>,
     codes: codes as Record<MailFact, string>,
   };

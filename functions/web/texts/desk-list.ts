@@ -106,48 +106,6 @@ readonly "handover": string;
 readonly "closed": string;
 };
 readonly "takeOver": (v: { readonly provider: string | number }) => string;
-readonly "calls": {
-readonly "received-candidate": string;
-readonly "told-about-referral": string;
-readonly "confirmed-candidate": string;
-readonly "approved-candidate": string;
-readonly "declined-candidate": string;
-readonly "waiting-candidate": string;
-readonly "matched-candidate": string;
-readonly "coach-changed-candidate": string;
-readonly "delayed-candidate": string;
-readonly "talk-moved-candidate": string;
-readonly "started-candidate": string;
-readonly "pause-candidate": string;
-readonly "goal-reached-candidate": string;
-readonly "ended-candidate": string;
-readonly "consent-withdrawn-candidate": string;
-readonly "reopened-candidate": string;
-readonly "corrected-candidate": string;
-readonly "contact-lost-candidate": string;
-readonly "extension-candidate": string;
-readonly "handover": string;
-readonly "withdrawal-proposed": string;
-readonly "not-me": string;
-readonly "not-mine": string;
-readonly "no-show": string;
-readonly "death-reported": string;
-readonly "moved-unknown": string;
-readonly "wrong-address": string;
-readonly "address-bounced": string;
-readonly "wrong-address-referrer": string;
-readonly "wrong-address-coach": string;
-readonly "untold-deciders": string;
-readonly "untold-provider": string;
-readonly "transfer-objection": string;
-readonly "contact-lost": string;
-readonly "hours-beyond": string;
-readonly "wants-to-talk": string;
-readonly "waiting": string;
-readonly "silent-check-ins": string;
-readonly "programme-ends": string;
-readonly "moved-outside-region": string;
-};
 }
 
 const nl: DeskListTexts = {
@@ -253,48 +211,6 @@ const nl: DeskListTexts = {
 "closed": "Afgerond",
 },
 "takeOver": (v) => `Iedereen bij ${v.provider} overdragen`,
-"calls": {
-"received-candidate": "Vertel de kandidaat dat de aanmelding is ontvangen",
-"told-about-referral": "Vertel de kandidaat wie de aanmelding deed",
-"confirmed-candidate": "Vertel de kandidaat dat het ja is genoteerd",
-"approved-candidate": "Vertel de kandidaat dat er akkoord is",
-"declined-candidate": "Vertel de kandidaat dat er geen akkoord is",
-"waiting-candidate": "Vertel de kandidaat dat er nog geen plek is",
-"matched-candidate": "Vertel de kandidaat bij wie er plek is",
-"coach-changed-candidate": "Vertel de kandidaat wie nu de jobcoach is",
-"delayed-candidate": "Vertel de kandidaat dat het langer duurt",
-"talk-moved-candidate": "Vertel de kandidaat dat het eerste gesprek is verzet",
-"started-candidate": "Vertel de kandidaat dat het traject is gestart",
-"pause-candidate": "Vertel de kandidaat over de pauze",
-"goal-reached-candidate": "Vertel de kandidaat dat de begeleiding klaar is",
-"ended-candidate": "Vertel de kandidaat dat de aanmelding is afgesloten",
-"consent-withdrawn-candidate": "Vertel de kandidaat dat alles is gestopt",
-"reopened-candidate": "Vertel de kandidaat dat het toch doorgaat",
-"corrected-candidate": "Vertel de kandidaat welke gegevens zijn verbeterd",
-"contact-lost-candidate": "Vertel de kandidaat dat de jobcoach contact zoekt",
-"extension-candidate": "Vertel de kandidaat wat er over meer begeleiding is besloten",
-"handover": "Breng de kandidaat naar de organisatie die past",
-"withdrawal-proposed": "Vraag de kandidaat of die wil stoppen",
-"not-me": "Vraag de aanmelder wie er is bedoeld",
-"not-mine": "Kijk naar een aanmelding die iemand niet heeft gedaan",
-"no-show": "Bel de kandidaat die niet naar het eerste gesprek kwam",
-"death-reported": "Vraag na of de kandidaat is overleden",
-"moved-unknown": "Vraag de kandidaat waar die nu woont",
-"wrong-address": "Vraag het goede e-mailadres van de kandidaat",
-"address-bounced": "Vraag het goede e-mailadres van de kandidaat",
-"wrong-address-referrer": "Vertel de aanmelder hoe het ervoor staat",
-"wrong-address-coach": "Vraag de aanbieder wie de jobcoach is",
-"untold-deciders": "Laat aan wie beslist weten dat de aanmelding is afgesloten",
-"untold-provider": "Vertel de aanbieder dat de aanmelding is afgesloten",
-"transfer-objection": "Vraag de kandidaat wat die van de nieuwe jobcoach vindt",
-"contact-lost": "Vraag de kandidaat hoe het gaat, want de jobcoach krijgt geen contact",
-"hours-beyond": "Spreek met de aanbieder af wie de extra uren betaalt",
-"wants-to-talk": "Bel de kandidaat, die wil praten",
-"waiting": "Vertel de kandidaat hoe het met wachten staat",
-"silent-check-ins": "Vraag de jobcoach hoe het gaat",
-"programme-ends": "Vertel de kandidaat wat de laatste dag is",
-"moved-outside-region": "Spreek met de kandidaat af hoe het na de verhuizing verdergaat",
-},
 };
 
 export const deskListTexts: Readonly<Record<Language, DeskListTexts>> = {

@@ -354,7 +354,7 @@ const nl: LinkTexts = {
 "passed": (v) => `De tijd om te antwoorden is voorbij. We vragen het nu ook aan ${v.role}. Jouw antwoord helpt nog.`,
 },
 "busy": "Het lukte net niet, want het was even te druk. Verstuur het nog een keer.",
-"phonedIn": (v) => `Je antwoordt voor ${v.role}. Vul in wat er aan de telefoon is gezegd.`,
+"phonedIn": (v) => `Je antwoordt voor ${v.role}. Vul in wat je hoorde, aan de telefoon of per mail.`,
 "noAnswer": "Hier is geen antwoord nodig. Hieronder kun je wel iets aanpassen.",
 "steerOnly": "Met deze link bekijk je de aanmelding en pas je iets aan. Antwoorden kan alleen met de link uit de mail over die vraag.",
 "refused": {

@@ -17,6 +17,7 @@ readonly "municipality": string;
 readonly "programme": string;
 readonly "provider": string;
 readonly "answerBy": string;
+readonly "task": string;
 readonly "doBy": string;
 readonly "wasDueBy": string;
 readonly "code": string;
@@ -67,6 +68,7 @@ const nl: MailTexts = {
 "programme": "Traject",
 "provider": "Aanbieder",
 "answerBy": "Antwoord uiterlijk",
+"task": "Taak",
 "doBy": "Doe dit uiterlijk",
 "wasDueBy": "Dit moest klaar zijn op",
 "code": "Je code:",

@@ -398,7 +398,7 @@ const nl: TaskFormTexts = {
 "call": {
 "choice": "Hoe ging het?",
 "told": ["Ik heb het verteld", ""],
-"spoken": ["Ik heb de kandidaat gesproken", "Wil de kandidaat stoppen? Kies dat dan onderaan, en niet dit. Een notitie maak je op de pagina van de aanmelding."],
+"spoken": ["Ik heb contact gehad met de kandidaat", "Wil de kandidaat stoppen? Kies dat dan onderaan, en niet dit. Een notitie maak je op de pagina van de aanmelding."],
 "works": ["Er is betaald werk", ""],
 "worksKind": "Wat voor werk is het?",
 "worksFrom": "Wat was de eerste werkdag?",

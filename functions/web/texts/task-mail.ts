@@ -52,7 +52,7 @@ readonly "paragraphs": readonly [(v: { readonly about: "own_referral" | "answere
 readonly "button": string;
 };
 readonly "call": {
-readonly "subject": (v: { readonly about: "own_referral" | "answered" | "unanswered" | "delegated" | "stands_in" | "empty" | "treating_provider" | "chosen_provider" | "all_full" | "unplaced" | "nobody_called" | "job_coach_gone" | "job_coach_wrong" | "not_mine" | "other"; readonly reference: string | number }) => string;
+readonly "subject": (v: { readonly about: "own_referral" | "answered" | "unanswered" | "delegated" | "stands_in" | "empty" | "treating_provider" | "chosen_provider" | "all_full" | "unplaced" | "nobody_called" | "job_coach_gone" | "job_coach_wrong" | "not_mine" | "other"; readonly reference: string | number; readonly callTopic: string | number }) => string;
 readonly "paragraphs": readonly [(v: { readonly hasTimes: "yes" | "other" }) => string, (v: { readonly hasTimes: "yes" | "other"; readonly times: string | number }) => string, (v: { readonly hasTimes: "yes" | "other" }) => string, (v: { readonly isPastDue: "yes" | "other"; readonly dueOn: string | number }) => string];
 readonly "button": string;
 };

@@ -8,7 +8,6 @@ readonly "confirmSenderByPhone": string;
 readonly "placesAgain": string;
 readonly "ownCandidate": string;
 readonly "notMine": string;
-readonly "byMail": string;
 };
 readonly "noPhone": string;
 readonly "calls": {
@@ -34,7 +33,7 @@ readonly "withdrawal-proposed": (v: { readonly via: "phone" | "other" }) => stri
 readonly "not-me": string;
 readonly "not-mine": string;
 readonly "death-reported": string;
-readonly "moved-unknown": string;
+readonly "moved-unknown": (v: { readonly via: "phone" | "other" }) => string;
 readonly "wrong-address": string;
 readonly "address-bounced": string;
 readonly "wrong-address-referrer": string;
@@ -117,7 +116,6 @@ const nl: TopicTexts = {
 "placesAgain": "Is er weer plek?",
 "ownCandidate": "Je kandidaat",
 "notMine": "Een aanmelding op naam van een ander",
-"byMail": "Neem contact op met iemand, per mail, want bellen kan niet",
 },
 "noPhone": "Een telefoonnummer van de kandidaat is niet bekend.",
 "calls": {
@@ -143,7 +141,7 @@ const nl: TopicTexts = {
 "not-me": "Onze mail kwam bij iemand anders. De aanmelding is gestopt en de gegevens van de kandidaat zijn gewist. Bel de aanmelder en vraag wie er is bedoeld.",
 "not-mine": "Iemand zegt: deze aanmelding op mijn naam heb ik niet gedaan. Alles is gestopt en gewist. Je hoeft niemand te bellen. Kijk of er meer aanmeldingen van deze afzender zijn die niet kloppen.",
 "death-reported": "De aanmelder of een aanbieder zegt dat de kandidaat is overleden. Bel wie dit doorgaf, of iemand die de kandidaat kent. Bel liever niet zomaar het nummer van de kandidaat. Tot je hier antwoordt, krijgt de kandidaat geen mail.",
-"moved-unknown": "De jobcoach zegt dat de kandidaat is verhuisd, maar niet waarheen. Bel de kandidaat en vraag het. Vul de gemeente onderaan in, bij De kandidaat is verhuisd. Tot dan gaat alles door.",
+"moved-unknown": (v) => `De jobcoach zegt dat de kandidaat is verhuisd, maar niet waarheen. ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en vraag het. Vul de gemeente onderaan in, bij De kandidaat is verhuisd. Tot dan gaat alles door.`,
 "wrong-address": "Het e-mailadres van de kandidaat was van iemand anders. Die zei dat, en we hebben het adres gewist. Bel de kandidaat, of wie die kent, en vraag het goede adres.",
 "address-bounced": "Onze mail naar het nieuwe e-mailadres van de kandidaat kwam niet aan. Bel de kandidaat en vraag het goede adres.",
 "wrong-address-referrer": "Het e-mailadres van de aanmelder klopt niet. Wie het leest, kent de aanmelding niet, of onze mail kwam niet aan. Bel de aanmelder en vertel hoe het ervoor staat.",

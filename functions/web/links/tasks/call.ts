@@ -14,9 +14,9 @@ import { handoverTo } from '../../public/handover.ts';
 import { taskFormTexts } from '../../texts/task-form.ts';
 import { termTexts } from '../../texts/term.ts';
 import { topicTexts } from '../../texts/topic.ts';
+import { askedInWords } from '../../words/asked.ts';
 import { dateInWords } from '../../words/dates.ts';
 import { textOf } from '../../words/said.ts';
-import { calls, isByMail } from '../case-overview.ts';
 import { type Choices, radios, reasons } from '../form-fields.ts';
 import type { Missing, TaskForm, Topic } from '../task-form.ts';
 
@@ -109,11 +109,8 @@ export const call: TaskForm = {
       'works-not': () => ({ endedOn: date(values, 'endedOn') }),
     }),
   missing: (given, { task }) => missingOfDifference(given, task),
-  title: (task, disclosure, lang) => {
-    const { titles } = topicTexts[lang];
-    if (calls(task, disclosure) === 'candidate' && isByMail(task, disclosure)) return titles.byMail;
-    return task.about === 'not-mine' ? titles.notMine : undefined;
-  },
+  title: (task, _disclosure, lang) =>
+    task.about === 'not-mine' ? topicTexts[lang].titles.notMine : askedInWords({ ...task, owner: 'coordinator' }, lang),
   topic: ({ move, about, differs }, { lang, region }) => {
     const text = topicTexts[lang];
     if (differs !== undefined) {

@@ -165,7 +165,7 @@ export const texts: LinkTexts = {
 "passed": (v) => `The time to answer has passed. We now ask ${v.role} too. Your answer still helps.`,
 },
 "busy": "It did not work just now, because it was too busy for a moment. Please send it once more.",
-"phonedIn": (v) => `You answer for ${v.role}. Fill in what was said on the phone.`,
+"phonedIn": (v) => `You answer for ${v.role}. Fill in what you heard, on the phone or by mail.`,
 "noAnswer": "No answer is needed here. You can change something below.",
 "steerOnly": "With this link you look at the referral and change something. Answers go by the link in the mail about that question.",
 "refused": {

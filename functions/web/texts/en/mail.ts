@@ -16,6 +16,7 @@ export const texts: MailTexts = {
 "programme": "Programme",
 "provider": "Provider",
 "answerBy": "Answer by",
+"task": "Task",
 "doBy": "Do this by",
 "wasDueBy": "This was due by",
 "code": "Your code:",

@@ -181,7 +181,7 @@ export const texts: TaskFormTexts = {
 "call": {
 "choice": "How did it go?",
 "told": ["I told them", ""],
-"spoken": ["I spoke with the candidate", "Does the candidate want to stop? Then choose that below instead. You make a note on the page of the referral."],
+"spoken": ["I was in touch with the candidate", "Does the candidate want to stop? Then choose that below instead. You make a note on the page of the referral."],
 "works": ["There is paid work", ""],
 "worksKind": "What kind of work is it?",
 "worksFrom": "What was the first day of work?",

@@ -51,8 +51,8 @@ export const texts: TaskMailTexts = {
 "button": "Fill in the check-in",
 },
 "call": {
-"subject": (v) => `${v.about === "not_mine" ? `Report about referral ${v.reference}` : `Phone about referral ${v.reference}`}`,
-"paragraphs": [(v) => `${v.hasTimes === "yes" ? `Somebody got our mail and says: this was not me. We have stopped, and erased the data of the candidate.` : `This referral needs a phone call. Will you make it?`}`, (v) => `${v.hasTimes === "yes" ? `This has now happened ${v.times} times to referrals of this sender.` : ``}`, (v) => `${v.hasTimes === "yes" ? `The page says what you can do, and what else this sender sent.` : `The page says whom to phone and why.`}`, (v) => `${v.isPastDue === "yes" ? `This was due by ${v.dueOn}. Please do it as soon as you can.` : `Please do so by ${v.dueOn}.`}`],
+"subject": (v) => `${v.about === "not_mine" ? `Report about referral ${v.reference}` : `Phone or mail about ${v.callTopic}: referral ${v.reference}`}`,
+"paragraphs": [(v) => `${v.hasTimes === "yes" ? `Somebody got our mail and says: this was not me. We have stopped, and erased the data of the candidate.` : `Will you get in touch with somebody for this referral?`}`, (v) => `${v.hasTimes === "yes" ? `This has now happened ${v.times} times to referrals of this sender.` : ``}`, (v) => `${v.hasTimes === "yes" ? `The page says what you can do, and what else this sender sent.` : `The page says with whom, and why.`}`, (v) => `${v.isPastDue === "yes" ? `This was due by ${v.dueOn}. Please do it as soon as you can.` : `Please do so by ${v.dueOn}.`}`],
 "button": "See what is needed",
 },
 "resolve": {

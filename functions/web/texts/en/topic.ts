@@ -7,7 +7,6 @@ export const texts: TopicTexts = {
 "placesAgain": "Is there room again?",
 "ownCandidate": "Your candidate",
 "notMine": "A referral in the name of somebody else",
-"byMail": "Contact someone, by mail, because they cannot be phoned",
 },
 "noPhone": "No phone number of the candidate is known.",
 "calls": {
@@ -33,7 +32,7 @@ export const texts: TopicTexts = {
 "not-me": "Our mail reached somebody else. The referral has been stopped, and the data of the candidate erased. Call the referrer and ask who was meant.",
 "not-mine": "Somebody says: I did not make this referral in my name. Everything was stopped and erased. You need not call anyone. See whether there are more referrals of this sender that are not right.",
 "death-reported": "The referrer or a provider says that the candidate has died. Phone whoever told it, or somebody who knows the candidate, rather than simply the number of the candidate. Until you answer here the candidate gets no mail.",
-"moved-unknown": "The job coach says that the candidate has moved, but not where to. Phone the candidate and ask. Fill in the municipality below, at The candidate has moved. Until then everything goes on.",
+"moved-unknown": (v) => `The job coach says that the candidate has moved, but not where to. ${v.via === "phone" ? `Phone` : `Mail`} the candidate and ask. Fill in the municipality below, at The candidate has moved. Until then everything goes on.`,
 "wrong-address": "The mail address of the candidate was somebody else’s. They said so, and we have erased it. Phone the candidate, or somebody who knows them, and ask for the right address.",
 "address-bounced": "Our mail to the new address of the candidate did not arrive. Phone the candidate and ask for the right address.",
 "wrong-address-referrer": "The mail address of the referrer is not right. Whoever reads it does not know the referral, or our mail did not arrive. Phone the referrer and tell them how things stand.",

@@ -51,8 +51,8 @@ export const texts: TaskMailTexts = {
 "button": "Vul de voortgang in",
 },
 "call": {
-"subject": (v) => `${v.about === "not_mine" ? `Melding bij aanmelding ${v.reference}` : `Bel voor aanmelding ${v.reference}`}`,
-"paragraphs": [(v) => `${v.hasTimes === "yes" ? `Iemand kreeg onze mail en zegt: dit was ik niet. We zijn gestopt en hebben de gegevens van de kandidaat gewist.` : `Voor deze aanmelding is een telefoontje nodig. Wil je bellen?`}`, (v) => `${v.hasTimes === "yes" ? `Dit is nu ${v.times} keer gebeurd met aanmeldingen van deze afzender.` : ``}`, (v) => `${v.hasTimes === "yes" ? `Op de pagina zie je wat je kunt doen, en wat deze afzender nog meer verstuurde.` : `Op de pagina staat wie je belt en waarom.`}`, (v) => `${v.isPastDue === "yes" ? `Dit had uiterlijk op ${v.dueOn} gemoeten. Doe het zo snel mogelijk.` : `Doe dit uiterlijk op ${v.dueOn}.`}`],
+"subject": (v) => `${v.about === "not_mine" ? `Melding bij aanmelding ${v.reference}` : `Bel of mail over ${v.callTopic}: aanmelding ${v.reference}`}`,
+"paragraphs": [(v) => `${v.hasTimes === "yes" ? `Iemand kreeg onze mail en zegt: dit was ik niet. We zijn gestopt en hebben de gegevens van de kandidaat gewist.` : `Wil je voor deze aanmelding contact opnemen?`}`, (v) => `${v.hasTimes === "yes" ? `Dit is nu ${v.times} keer gebeurd met aanmeldingen van deze afzender.` : ``}`, (v) => `${v.hasTimes === "yes" ? `Op de pagina zie je wat je kunt doen, en wat deze afzender nog meer verstuurde.` : `Op de pagina staat met wie, en waarom.`}`, (v) => `${v.isPastDue === "yes" ? `Dit had uiterlijk op ${v.dueOn} gemoeten. Doe het zo snel mogelijk.` : `Doe dit uiterlijk op ${v.dueOn}.`}`],
 "button": "Bekijk wat er nodig is",
 },
 "resolve": {
