@@ -84,6 +84,7 @@ const readers: Partial<Record<MailKind, Role>> = {
   'confirm-start': 'job-coach',
   'check-in': 'job-coach',
   'contact-changed': 'job-coach',
+  'result-corrected': 'job-coach',
   'case-ended': 'provider',
   'case-reopened': 'provider',
   'candidate-died': 'job-coach',

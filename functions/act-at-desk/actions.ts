@@ -2,6 +2,7 @@ import { actBackToMatching } from '../cases/act-back-to-matching.ts';
 import { actChooseProvider } from '../cases/act-choose-provider.ts';
 import { actCorrect } from '../cases/act-correct.ts';
 import { actCorrectHours } from '../cases/act-correct-hours.ts';
+import { actCorrectResult } from '../cases/act-correct-result.ts';
 import type { ActView } from '../cases/act-desk.ts';
 import { actDied } from '../cases/act-died.ts';
 import { actDismissDuplicate, actMarkDuplicate, actMergeDuplicate } from '../cases/act-duplicate.ts';
@@ -25,6 +26,7 @@ import { backToMatchingForm } from '../web/desk/act/back-to-matching-page.ts';
 import { chooseProviderForm } from '../web/desk/act/choose-provider-page.ts';
 import { correctHoursForm } from '../web/desk/act/correct-hours-page.ts';
 import { correctForm } from '../web/desk/act/correct-page.ts';
+import { correctResultForm } from '../web/desk/act/correct-result-page.ts';
 import { dismissForm, markForm, mergeForm } from '../web/desk/act/duplicate-forms.ts';
 import { allowErasureForm, eraseForm, refuseErasureForm } from '../web/desk/act/erase-page.ts';
 import { guideOnForm, guideOnNotNow } from '../web/desk/act/guide-on-page.ts';
@@ -85,6 +87,7 @@ export const actRows: Readonly<Record<DeskActionName, ActRow>> = {
   moved: row(movedForm, actMoved),
   correct: row(correctForm, actCorrect),
   'correct-hours': row(correctHoursForm, actCorrectHours),
+  'correct-result': row(correctResultForm, actCorrectResult),
   note: row(noteForm, actNote),
   'drop-note': rowWith(
     async ({ referrals }, { from }) => dropNoteForm(notesIn(await referrals.parties(from.referral.id))),

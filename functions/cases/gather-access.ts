@@ -353,6 +353,7 @@ function trajectoryIn(
     candidateSays,
     workplaces = [],
     grants = [],
+    takenBack,
   } = trajectory;
   return {
     provider: name(provider),
@@ -391,6 +392,13 @@ function trajectoryIn(
       startedOn,
       ...defined({ endedOn, hoursPerWeek, municipality, education, name: workplaceOf({ workplaces }, id) }),
     })),
+    ...defined({
+      takenBack: takenBack?.map(({ what, at, spell: { kind, startedOn, ...spell } }) => {
+        const { endedOn, hoursPerWeek, municipality, education } = spell;
+        const told = defined({ endedOn, hoursPerWeek, municipality, education });
+        return { what, on: localDate(at), kind, startedOn, ...told };
+      }),
+    }),
     checkIns: checkIns.map(
       ({ date, answered, answeredOn, answeredAt: _at, hoursUsed: hours, keptWork, worksNow, inSchool, ...asked }) => ({
         date,

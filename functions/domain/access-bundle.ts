@@ -258,6 +258,21 @@ const caseSchema = z.strictObject({
           name: z.string().exactOptional(),
         }),
       ),
+      /** Work and school that was taken back because it was reported by mistake: it never was, or its end was none. */
+      takenBack: z
+        .array(
+          z.strictObject({
+            what: z.enum(['never-was', 'not-ended']),
+            on: plainDateSchema,
+            kind: z.enum(spellKinds),
+            startedOn: plainDateSchema,
+            endedOn: plainDateSchema.exactOptional(),
+            hoursPerWeek: z.number().exactOptional(),
+            municipality: z.string().exactOptional(),
+            education: z.enum(educationKinds).exactOptional(),
+          }),
+        )
+        .exactOptional(),
       checkIns: z.array(
         z.strictObject({
           date: plainDateSchema,

@@ -87,6 +87,7 @@ export const journey = {
   'refuse-extension': stays(['checking-in']),
   'tell-use': stays(['checking-in']),
   'correct-hours': stays(['checking-in', 'closing', 'closed']),
+  'correct-result': stays(['checking-in', 'closing', 'closed']),
   'object-to-transfer': stays(guided),
   'take-back-objection': stays([...guided, 'closing']),
   'report-progress': stays(['checking-in']),

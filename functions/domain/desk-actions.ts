@@ -1,6 +1,7 @@
 import { type Action, startsFrom } from './actions.ts';
 import { type BecauseCode, becauseDied, becauseMoved, becauseSent, becauseStopped } from './because.ts';
 import { localDate } from './calendar.ts';
+import { correctableResults } from './corrected-result.ts';
 import { hasTrajectory, isInFollowUp, isTakenOn } from './guided.ts';
 import type { OpenCase } from './journey/context.ts';
 import { isSilenced } from './journey/death.ts';
@@ -92,6 +93,15 @@ export const deskActions = {
     undoneBy: 'correct-hours',
     needsPerson: true,
     fits: ({ referral }) => hasTrajectory(referral),
+  },
+  // Also after the end: results are counted from what is written.
+  'correct-result': {
+    group: 'place',
+    reasons: ['mistake', 'told-by-candidate', 'told-by-other', 'asked-by-candidate', 'asked-by-other', 'other'],
+    changes: ['correct-result'],
+    undoneBy: 'correct-result',
+    needsPerson: true,
+    fits: ({ referral, trajectory }) => hasTrajectory(referral) && correctableResults(trajectory?.()).length > 0,
   },
   note: { group: 'data', reasons: [], changes: ['add-note'], undoneBy: 'drop-note', needsPerson: true },
   'drop-note': {

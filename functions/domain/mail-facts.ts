@@ -18,7 +18,8 @@ import { taskRules } from './tasks/rules.ts';
  *   `hoursGranted`: numbers; `endsOn`: the planned end.
  * - `refusal`: an `ExtensionRefusal`.
  * - `about`: what a call is about (a mail kind), why a case must be resolved, why it takes longer, why there is a
- *   new link, at whose request data were corrected, why somebody is sought, why a decision is asked of others now, or that the person is helped
+ *   new link, at whose request data were corrected, why somebody is sought, why a decision is asked of others now,
+ *   what became of work or school that was reported, or that the person is helped
  *   in another referral (codes).
  * - `duplicateOf`: the other referral's reference.
  * - `granted`: how many starts a municipality granted for a `year`; `reached`: so many of them are taken, or more.
@@ -115,6 +116,7 @@ const toldFacts = {
   'coach-assigned': ['municipality', 'startsOn'],
   'contact-changed': ['municipality'],
   'extension-decided': ['municipality', 'decision', 'endsOn'],
+  'result-corrected': ['municipality', 'about'],
   'grant-use': ['municipality', 'useOf', 'mark', 'endsOn'],
   'guidance-ended': ['municipality'],
   'case-ended': ['municipality', 'closure'],
@@ -172,6 +174,7 @@ const optionalToldFacts = {
   'coach-assigned': ['programme', 'provider', 'checkInOn', 'about'],
   'contact-changed': ['programme'],
   'extension-decided': ['programme', 'refusal', 'hoursUsed', 'hoursGranted', 'about'],
+  'result-corrected': ['programme'],
   'grant-use': ['programme', 'provider', 'hoursUsed', 'hoursGranted', 'about'],
   'guidance-ended': ['programme'],
   'case-ended': ['programme', 'about'],
@@ -244,6 +247,7 @@ const toldLinks = {
   'coach-assigned': 'task',
   'contact-changed': 'task',
   'extension-decided': 'none',
+  'result-corrected': 'none',
   'grant-use': 'task',
   'guidance-ended': 'status',
   'case-ended': 'none',

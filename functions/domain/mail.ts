@@ -54,6 +54,8 @@ export const tellingKinds = [
   'case-ended',
   'case-reopened',
   'candidate-died',
+  // to the job coach
+  'result-corrected',
   // to job coach, provider and whoever decides
   'grant-use',
   // to the referrer and whoever decided

@@ -4,7 +4,7 @@ import { pauseReasons } from './codes.ts';
 import { defined } from './defined.ts';
 import { plainDateSchema } from './referral.ts';
 import { storedObject } from './stored.ts';
-import { contactLossSchema, type Trajectory, workplaceSchema } from './trajectory.ts';
+import { contactLossSchema, type Trajectory, takenBackSchema, workplaceSchema } from './trajectory.ts';
 
 /**
  * What a trajectory tells of the person and no figure needs. It is stored beside the people of the case, so that it goes when they
@@ -17,6 +17,7 @@ export const personalPartSchema = storedObject({
   /** Why guidance was paused, in the order of the pauses: it may say something of health. */
   pauseReasons: z.array(z.enum(pauseReasons)).exactOptional(),
   workplaces: z.array(workplaceSchema).exactOptional(),
+  takenBack: z.array(takenBackSchema).exactOptional(),
 });
 export type PersonalPart = z.infer<typeof personalPartSchema>;
 /** Its parts, as their attributes are named: one that is taken away goes from the item. */
@@ -34,6 +35,7 @@ export function inParts({
   contactLosses,
   missedTalks,
   workplaces,
+  takenBack,
   pauses,
   isInParts: _was,
   ...rest
@@ -41,7 +43,7 @@ export function inParts({
   const told = { ...rest, ...defined({ pauses: pauses?.map((one) => ({ ...one, reason: 'other' as const })) }) };
   const reasons = pauses?.map(({ reason }) => reason) ?? [];
   const pauseReasons = reasons.some((reason) => reason !== 'other') ? reasons : undefined;
-  const personal = defined({ candidateSays, contactLosses, missedTalks, workplaces, pauseReasons });
+  const personal = defined({ candidateSays, contactLosses, missedTalks, workplaces, takenBack, pauseReasons });
   if (Object.keys(personal).length === 0) return { counted: told };
   return { counted: { ...told, isInParts: true }, personal };
 }
@@ -51,7 +53,7 @@ export function inParts({
  * moves with the next change.
  */
 export function fromParts(counted: Trajectory, beside: PersonalPart = {}): Trajectory {
-  const { candidateSays, contactLosses, missedTalks, workplaces, pauses, isInParts, ...rest } = counted;
+  const { candidateSays, contactLosses, missedTalks, workplaces, takenBack, pauses, isInParts, ...rest } = counted;
   // What lies there of a plan that was called off is not of this one.
   const personal = isInParts === true ? beside : {};
   const both = <One>(one: readonly One[] | undefined, other: readonly One[] | undefined) =>
@@ -63,6 +65,7 @@ export function fromParts(counted: Trajectory, beside: PersonalPart = {}): Traje
       contactLosses: both(personal.contactLosses, contactLosses),
       missedTalks: both(personal.missedTalks, missedTalks),
       workplaces: both(personal.workplaces, workplaces),
+      takenBack: both(personal.takenBack, takenBack),
       pauses: pauses?.map((one, at) => ({ ...one, reason: personal.pauseReasons?.[at] ?? one.reason })),
     }),
   };

@@ -51,6 +51,15 @@ export const contactLossSchema = z.lazy(() =>
   }),
 );
 
+/**
+ * Work or school that was taken back because it was reported by mistake, as it was written until then: it never was, or it has not
+ * ended. It goes with the people, and is never counted.
+ */
+export const takenBackSchema = z.lazy(() =>
+  storedObject({ what: z.enum(['never-was', 'not-ended']), spell: spellSchema, at: instantSchema }),
+);
+export type TakenBack = z.infer<typeof takenBackSchema>;
+
 /** The name of an employer or a school, apart from the spell: it goes with the people, and is never counted. */
 export const workplaceSchema = storedObject({ spell: z.string(), name: z.string() });
 
@@ -149,6 +158,8 @@ export const trajectorySchema = z.lazy(() =>
     contactLosses: z.array(contactLossSchema).exactOptional(),
     /** Names of employers and schools, only where the legal basis covers them (see `mayNameWorkplaces`). */
     workplaces: z.array(workplaceSchema).exactOptional(),
+    /** In the order in which it was taken back (see `corrected-result.ts`). */
+    takenBack: z.array(takenBackSchema).exactOptional(),
     /** As stored: what it tells of the person is kept beside the people of the case (see `inParts`). */
     isInParts: z.literal(true).exactOptional(),
   }),

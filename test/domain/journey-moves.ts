@@ -13,6 +13,7 @@ import { addDays, localDate } from '../../functions/domain/calendar.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { actsAsCoordinator, type Role } from '../../functions/domain/codes.ts';
 import { lacksConsent } from '../../functions/domain/consent.ts';
+import { correctableResults } from '../../functions/domain/corrected-result.ts';
 import { type Corrected, doorAfter, livesIn } from '../../functions/domain/correction.ts';
 import { askApproval, askInformation } from '../../functions/domain/journey/approval.ts';
 import { backToMatching } from '../../functions/domain/journey/back-to-matching.ts';
@@ -22,6 +23,7 @@ import { chooseProvider } from '../../functions/domain/journey/choose-provider.t
 import { correctContact, type NewContact } from '../../functions/domain/journey/contact.ts';
 import type { Context, OpenCase } from '../../functions/domain/journey/context.ts';
 import { canTakeDoor, correctData } from '../../functions/domain/journey/correct.ts';
+import { correctResult } from '../../functions/domain/journey/correct-result.ts';
 import { coverAbsence } from '../../functions/domain/journey/cover.ts';
 import { isSilenced } from '../../functions/domain/journey/death.ts';
 import { endProgramme } from '../../functions/domain/journey/end-programme.ts';
@@ -519,6 +521,7 @@ function whims(world: World, variant: number): Move[] {
     ...(stage === 'checking-in' && variant % 3 === 0 ? [() => takeBackEnd(world)] : []),
     () => onOtherCoach(world, variant),
     ...(stage === 'checking-in' ? [() => reportBy(world, variant)] : []),
+    ...(variant % 3 === 1 ? [() => correctResultBy(world, variant)] : []),
     ...(variant % 4 === 1 ? [() => correct(world, Math.floor(variant / 4))] : []),
     ...(one !== undefined && (one.owner === 'approver' || one.owner === 'job-coach')
       ? [() => cover(world, one, variant)]
@@ -590,6 +593,16 @@ function takeBackEnd({ from, region, now, trajectory }: World): Change | undefin
   return trajectory === undefined || whyNotGuidedOn(from, trajectory, ctx) !== undefined
     ? undefined
     : guideOn(from, trajectory, {}, ctx);
+}
+
+/** Work or school was reported by mistake, or was not, and the coordinator puts it right. */
+function correctResultBy({ from, region, now, trajectory }: World, variant: number): Change | undefined {
+  const options = correctableResults(trajectory);
+  const one = options[variant % Math.max(1, options.length)];
+  if (trajectory === undefined || one === undefined || !startsFrom('correct-result').includes(from.referral.stage))
+    return undefined;
+  const correction = { what: one.what, spell: one.spell.id };
+  return correctResult(from, trajectory, correction, contextAt(region, now, 'coordinator'));
 }
 
 /** The coordinator corrects data at the desk; where the door no longer fits they keep it, or take the other one. */

@@ -420,6 +420,7 @@ function placeOf(world: World | undefined) {
 /** Kinds of mail that the versions of the frozen readers did not have. */
 const laterMails: readonly string[] = [
   'address-replaced',
+  'result-corrected',
   'corrected-candidate',
   'reopened-candidate',
   'reopened-referrer',

@@ -3,7 +3,14 @@ import type { TaskKind } from '../../functions/domain/codes.ts';
 import { type DeskActionName, deskActionOf } from '../../functions/domain/desk-actions.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { about, accept, approve, bySelf, cast, mailboxes, start } from '../support/cases.ts';
-import { actAtDesk, type DeskFields, pauseFrom, takeOverAtDesk, wrongHours } from '../support/desk-actions.ts';
+import {
+  actAtDesk,
+  type DeskFields,
+  pauseFrom,
+  takeOverAtDesk,
+  wrongHours,
+  wrongResult,
+} from '../support/desk-actions.ts';
 import { type BodyParts, demoKey, type Journey } from '../support/journey.ts';
 import { regionNamed, regionWithPlaces, withPlacesFor } from '../support/regions.ts';
 import { refer, referenceOf, type Scenario, type Step, untilCheckIn } from './journeys.ts';
@@ -107,6 +114,11 @@ const paused = atCheckIn('a pause', (journey) => ({ choice: 'paused', ...pauseFr
 const goesOn = atCheckIn('goes on', { choice: 'continues' });
 const tellsHours = atCheckIn('hours', { choice: 'continues', hoursUsed: '45', anyway: 'yes' });
 
+/** What was taken back last is put back. */
+const takenBackLast: Given = async (reference, journey) => ({
+  result: `put-back:${(await journey.trajectory(reference))?.takenBack?.at(-1)?.spell.id ?? ''}`,
+});
+
 const pair = ['kwintes', 'lister'];
 
 /** A region in which these alone run Sterk met Werk. */
@@ -189,6 +201,22 @@ export const deskScenarios: readonly Scenario[] = [
         ...(await wrongHours(reference, journey)),
         rightHours: '45',
       })),
+    ],
+  },
+  {
+    // Work was reported by mistake with a goal: it is taken back, and after the end of the case put back.
+    name: 'desk-corrects-results',
+    steps: [
+      sent(),
+      approved(),
+      accepted(),
+      begun(),
+      untilCheckIn(one),
+      reached(),
+      atDesk('correct-result', wrongResult),
+      untilCheckIn(one),
+      atDesk('withdraw'),
+      atDesk('correct-result', takenBackLast, one, ({ result }) => result === 'put-back'),
     ],
   },
   {

@@ -179,6 +179,11 @@ export async function wrongHours(reference: string, journey: Journey): Promise<D
   return { entry, hoursReason: 'typing-error', rightHours: '1:30' };
 }
 
+/** The last work or school of a case was reported by mistake. */
+export async function wrongResult(reference: string, journey: Journey): Promise<DeskFields> {
+  return { result: `never-was:${(await journey.trajectory(reference))?.spells.at(-1)?.id ?? ''}` };
+}
+
 /** An action of the desk as a test walks it: in which case, what is filled in, and what the case is afterwards. */
 export interface DeskWalk {
   readonly action: DeskActionName;
@@ -212,6 +217,12 @@ export const deskWalks: readonly DeskWalk[] = [
     from: 'reported',
     fields: wrongHours,
     undoneBy: 'correct-hours',
+  },
+  {
+    action: 'correct-result',
+    from: 'reached',
+    fields: wrongResult,
+    undoneBy: 'correct-result',
   },
   {
     action: 'note',

@@ -7,7 +7,7 @@ import type { Stage } from '../codes.ts';
 import { InvariantError } from '../errors.ts';
 import { paidWorkKinds } from '../outcome.ts';
 import type { Instant, PlainDate } from '../referral.ts';
-import { ofKind, outcomeDiffersCall, type Task, wantsToTalkCall } from '../task.ts';
+import { isAbout, ofKind, outcomeDiffersCall, type Task, wantsToTalkCall } from '../task.ts';
 import { isSameSpell, type Trajectory } from '../trajectory.ts';
 import { differs, sidesOf } from '../two-sides.ts';
 import { isGuidanceComplete } from './check-ins.ts';
@@ -121,6 +121,28 @@ export function compareSides(draft: Draft, trajectory: Trajectory, asked: PlainD
   const checkIn = { date: asked, purpose: told.purpose };
   askPerson(draft, { kind: 'call', owner: 'coordinator', about: outcomeDiffersCall, checkIn });
   return withDifference(trajectory, asked, 'open');
+}
+
+/**
+ * What was reported of work has been corrected. Where both sides say the same by it, the coordinator need not find out any more which
+ * of them is right.
+ */
+export function closeAgreed(draft: Draft, trajectory: Trajectory): Trajectory {
+  const { spells, candidateSays = [] } = trajectory;
+  const agreed = candidateSays.flatMap(({ asked, difference }) => {
+    const { said, told } = sidesOf(trajectory, asked);
+    return difference === 'open' && said !== undefined && !differs(spells, said, told) ? [asked] : [];
+  });
+  if (agreed.length === 0) return trajectory;
+  for (const task of [...draft.open.values()]) {
+    if (isAbout(task, 'call', [outcomeDiffersCall]) && agreed.includes(askedOn(task))) {
+      closeTask(draft, task, decision(draft, 'lapsed'));
+    }
+  }
+  const settled = candidateSays.map(({ difference, ...one }) =>
+    difference === undefined || agreed.includes(one.asked) ? one : { ...one, difference },
+  );
+  return { ...trajectory, candidateSays: settled };
 }
 
 /** What the coordinator found to be so, with the day from which it is, where the record lacked that. */

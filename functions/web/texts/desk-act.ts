@@ -10,6 +10,7 @@ readonly "title": string;
 readonly "resend": string;
 readonly "correct": string;
 readonly "correct-hours": string;
+readonly "correct-result": string;
 readonly "note": string;
 readonly "drop-note": string;
 readonly "moved": string;
@@ -35,6 +36,7 @@ readonly "undo": {
 readonly "resend": string;
 readonly "correct": string;
 readonly "correct-hours": string;
+readonly "correct-result": string;
 readonly "note": string;
 readonly "drop-note": string;
 readonly "moved": string;
@@ -75,10 +77,24 @@ readonly "goesOn": (v: { readonly provider: string | number; readonly date: stri
 readonly "full": (v: { readonly provider: string | number }) => string;
 readonly "add": string;
 readonly "cannotAdd": string;
+readonly "results": string;
 readonly "why": {
 readonly "planned-end": string;
 readonly "no-plan-left": string;
 };
+};
+readonly "result": {
+readonly "none": string;
+readonly "which": string;
+readonly "never-was": (v: { readonly result: string | number }) => string;
+readonly "not-ended": (v: { readonly result: string | number }) => string;
+readonly "putBack": {
+readonly "never-was": (v: { readonly result: string | number }) => string;
+readonly "not-ended": (v: { readonly result: string | number }) => string;
+};
+readonly "goal": (v: { readonly date: string | number }) => string;
+readonly "goalOpen": string;
+readonly "goalClosed": string;
 };
 readonly "hours": {
 readonly "none": string;
@@ -154,6 +170,7 @@ const nl: DeskActTexts = {
 "resend": "De lezer krijgt een mail met een nieuwe link. Eerdere links blijven werken. Verder verandert er niets.",
 "correct": "De gegevens worden verbeterd. Past het traject nog? Dan gaat alles door, zo nodig bij het team van de goede gemeente. Past het niet meer? Dan doen we nog niets, en vragen we jou eerst wat je wilt. Wie met de gegevens werkt, hoort dat er iets is veranderd, en niet wat.",
 "correct-hours": "De verkeerde regel blijft staan. Er komt een regel bij die de uren eraf haalt, en een met de goede uren. Zijn er nu meer uren dan toegekend, of juist niet meer? Dan wordt dat gevraagd of niet meer gevraagd. Is de begeleiding voorbij? Dan krijgt wie erover besliste een mail met de goede uren.",
+"correct-result": "Wat je kiest, telt niet meer mee in cijfers die we hierna maken. Wat al openbaar is of al als bestand is gegeven, verandert niet. Vragen die erover gaan, vervallen. De jobcoach krijgt een mail. Er was niemand anders die hier bericht van kreeg.",
 "note": "De notitie staat bij de aanmelding, voor wie het werk overneemt. Ze wordt gewist als de gegevens van de kandidaat worden gewist.",
 "drop-note": "De tekst van de notitie wordt gewist. Dat er een was, blijft staan bij wat er gebeurde.",
 "moved": "We kijken opnieuw of het traject past, nu in de nieuwe gemeente. Past het? Dan gaat de aanmelding daar verder. Past het niet? Dan vragen we jou wat er moet gebeuren. Tot dan loopt een traject dat begonnen is gewoon door. Een aanbieder vragen we zolang niet. Een vraag die nog open staat, trekken we in. De plaats in de wachtrij blijft.",
@@ -179,6 +196,7 @@ const nl: DeskActTexts = {
 "resend": "Een mail die weg is, kun je niet terughalen. De link brengt alleen de lezer zelf verder.",
 "correct": "Ging het mis? Verbeter de gegevens dan nog een keer.",
 "correct-hours": "Ging het mis? Verbeter dan de nieuwe regel.",
+"correct-result": "Ging het mis? Dan kun je het hier terugzetten. De jobcoach krijgt dan weer een mail.",
 "note": "Klopt de notitie niet? Haal haar weg, en maak een nieuwe.",
 "drop-note": "Je kunt dit niet terugdraaien. Je kunt wel een nieuwe notitie maken.",
 "moved": "Koos je de verkeerde gemeente? Leg dan opnieuw vast waar de kandidaat woont. Een vraag aan een aanbieder die is ingetrokken, komt niet terug.",
@@ -219,10 +237,24 @@ const nl: DeskActTexts = {
 "full": (v) => `Bij ${v.provider} is geen plek vrij. Bel de aanbieder, en vraag of de kandidaat er toch bij kan.`,
 "add": "De aanbieder vindt het goed. Zet er één plek bij voor deze kandidaat.",
 "cannotAdd": "Er kan geen plek bij.",
+"results": "Klopte het werk of de school ook niet? Verbeter dat dan apart.",
 "why": {
 "planned-end": "De begeleiding is klaar zoals die was gepland. Wil de kandidaat verder? Dan is er een nieuwe aanmelding nodig.",
 "no-plan-left": "Het geplande einde van de begeleiding is voorbij. Wil de kandidaat verder? Dan is er een nieuwe aanmelding nodig.",
 },
+},
+"result": {
+"none": "Er is geen werk of school om te verbeteren.",
+"which": "Wat klopt er niet?",
+"never-was": (v) => `${v.result}: dit was er niet`,
+"not-ended": (v) => `${v.result}: dit is niet gestopt`,
+"putBack": {
+"never-was": (v) => `${v.result}. Dit is teruggehaald, maar het was er toch`,
+"not-ended": (v) => `${v.result}. Het einde is teruggehaald, maar het klopte toch`,
+},
+"goal": (v) => `Op ${v.date} is ook gemeld dat het doel is gehaald. Dat blijft staan.`,
+"goalOpen": "Klopt dat ook niet? Laat dan eerst de begeleiding toch doorgaan.",
+"goalClosed": "Klopt dat ook niet? Heropen dan eerst de aanmelding, zolang dat kan.",
 },
 "hours": {
 "none": "Er zijn hier geen uren om te verbeteren.",

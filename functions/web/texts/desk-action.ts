@@ -15,6 +15,7 @@ readonly "names": {
 readonly "resend": string;
 readonly "correct": string;
 readonly "correct-hours": string;
+readonly "correct-result": string;
 readonly "note": string;
 readonly "drop-note": string;
 readonly "moved": string;
@@ -40,6 +41,7 @@ readonly "done": {
 readonly "resend": string;
 readonly "correct": string;
 readonly "correct-hours": string;
+readonly "correct-result": string;
 readonly "note": string;
 readonly "drop-note": string;
 readonly "moved": string;
@@ -85,6 +87,7 @@ const nl: DeskActionTexts = {
 "resend": "Stuur een nieuwe link",
 "correct": "Verbeter gegevens",
 "correct-hours": "Verbeter uren",
+"correct-result": "Verbeter werk of school",
 "note": "Maak een notitie",
 "drop-note": "Haal een notitie weg",
 "moved": "Leg een verhuizing vast",
@@ -110,6 +113,7 @@ const nl: DeskActionTexts = {
 "resend": "Er gaat een nieuwe link naar de lezer.",
 "correct": "De gegevens zijn verbeterd.",
 "correct-hours": "De uren zijn verbeterd. De oude regel staat er nog bij.",
+"correct-result": "Het werk of de school is verbeterd. De jobcoach krijgt bericht.",
 "note": "De notitie staat erbij.",
 "drop-note": "De notitie is weg.",
 "moved": "De verhuizing is genoteerd. Past het traject daar niet? Dan staat er nu een taak voor je klaar.",

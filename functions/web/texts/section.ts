@@ -77,6 +77,11 @@ readonly "askedUntil": string;
 readonly "askedWhy": string;
 readonly "extended": string;
 readonly "workplaces": string;
+readonly "takenBack": string;
+readonly "backLine": {
+readonly "never-was": (v: { readonly result: string | number; readonly date: string | number }) => string;
+readonly "not-ended": (v: { readonly result: string | number; readonly date: string | number }) => string;
+};
 readonly "workplace": (v: { readonly what: string | number; readonly name: string | number }) => string;
 readonly "noContact": string;
 readonly "missedTalks": string;
@@ -174,6 +179,11 @@ const nl: SectionTexts = {
 "askedWhy": "Waarom",
 "extended": "Verlengd",
 "workplaces": "Werkgever of school",
+"takenBack": "Teruggehaald",
+"backLine": {
+"never-was": (v) => `${v.result}. Dit was er niet, en is teruggehaald op ${v.date}.`,
+"not-ended": (v) => `${v.result}. Dit einde klopte niet, en is teruggehaald op ${v.date}.`,
+},
 "workplace": (v) => `${v.what}: ${v.name}`,
 "noContact": "Geen contact",
 "missedTalks": "Niet bij een gesprek geweest",

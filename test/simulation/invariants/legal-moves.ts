@@ -96,6 +96,7 @@ export const legalMoves: Readonly<
   'refuse-extension': { from: ['checking-in'] },
   'tell-use': { from: ['checking-in'] },
   'correct-hours': { from: ['checking-in', 'closing', 'closed'] },
+  'correct-result': { from: ['checking-in', 'closing', 'closed'] },
   'object-to-transfer': { from: ['starting', 'confirming-start', 'checking-in'] },
   'take-back-objection': { from: ['starting', 'confirming-start', 'checking-in', 'closing'] },
   'report-progress': { from: ['checking-in'] },

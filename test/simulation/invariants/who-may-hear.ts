@@ -114,6 +114,7 @@ export const mayHear: Readonly<Record<Role, readonly MailKind[]>> = {
     'contact-changed',
     'extension-decided',
     'grant-use',
+    'result-corrected',
     'offer-withdrawn',
     'case-ended',
     'case-reopened',

@@ -1,5 +1,6 @@
 import type { ActView } from '../../../cases/act-desk.ts';
 import { addsPlaceField, type PlaceAgain } from '../../../cases/act-guide-on.ts';
+import { actPath } from '../../../domain/desk-paths.ts';
 import { whyNotGuidedOn } from '../../../domain/journey/guide-on.ts';
 import { providerById } from '../../../domain/region.ts';
 import { line } from '../../form-input.ts';
@@ -34,14 +35,16 @@ export function guideOnForm(place: PlaceAgain | undefined): ActForm<{ readonly a
       const { guideOn: text } = deskActTexts[lang];
       const trajectory = view.from.trajectory?.();
       if (trajectory === undefined) return html``;
-      const { goalReachedOn, plannedEnd } = trajectory;
+      const { goalReachedOn, plannedEnd, spells } = trajectory;
       const provider = providerIn(view, context);
       const over = goalReachedOn === undefined ? text.stopped : text.goal({ date: dateInWords(goalReachedOn, lang) });
       const isNone = isFull && place.raised === undefined;
       const full = isNone ? html`<p>${text.full({ provider })} ${text.cannotAdd}</p>\n` : '';
+      const path = `${context.base}${actPath(view.from.referral.id, 'correct-result')}`;
+      const also = spells.length === 0 ? '' : html`<p><a href="${path}">${text.results}</a></p>\n`;
       return html`<p>${over}</p>
 <p>${text.goesOn({ provider, date: dateInWords(plannedEnd, lang) })}</p>
-${full}`;
+${also}${full}`;
     },
     fields: (view, context) => {
       if (!isFull || place.raised === undefined) return [];

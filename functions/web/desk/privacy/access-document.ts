@@ -189,12 +189,21 @@ function resultInWords(
   return name === undefined ? what : sectionTexts[locale.lang].workplace({ what, name });
 }
 
+/** Work or school that was taken back, and when. */
+function takenBackInWords(
+  { what, on, ...spell }: NonNullable<NonNullable<AccessCase['trajectory']>['takenBack']>[number],
+  locale: Locale,
+): string {
+  const line = sectionTexts[locale.lang].backLine[what];
+  return line({ result: spellInWords(spell, locale), date: dateInWords(on, locale.lang) });
+}
+
 function trajectoryRows({ trajectory }: AccessCase, { lang, region }: Locale): readonly FactRow[] {
   if (trajectory === undefined) return [];
   const [text, section, terms] = [accessTexts[lang], sectionTexts[lang], termTexts[lang]];
   const day = (date: string | undefined) => date && dateInWords(date, lang);
   const { hoursUsed, hoursPlanned, hours, extensions, earlyStop, results, checkIns, candidateSays = [] } = trajectory;
-  const { missedTalks = [] } = trajectory;
+  const { missedTalks = [], takenBack = [] } = trajectory;
   const granted = hoursGranted({ hoursPlanned, grants: extensions });
   const desk = deskCaseTexts[lang];
   return [
@@ -224,6 +233,7 @@ function trajectoryRows({ trajectory }: AccessCase, { lang, region }: Locale): r
       ) || undefined,
     ],
     [section.results, list(results.map((result) => resultInWords(result, { lang, region }))) || undefined],
+    [section.takenBack, list(takenBack.map((one) => takenBackInWords(one, { lang, region }))) || undefined],
     [section.missedTalks, list(missedTalks.map((on) => dateInWords(on, lang))) || undefined],
     [section.noContact, contactLossesInWords(trajectory, lang)],
     [text.stage, earlyStop && said(terms.earlyStopReasons[earlyStop], {})],

@@ -33,6 +33,7 @@ const toldTo: Readonly<Partial<Record<MailKind, Role>>> = {
   'case-ended': 'provider',
   'case-reopened': 'provider',
   'coach-assigned': 'job-coach',
+  'result-corrected': 'job-coach',
 };
 
 /** Who gets a mail of this kind. Where several do, one of them: the words of a mail hardly depend on it. */

@@ -76,6 +76,11 @@ export const texts: SectionTexts = {
 "askedWhy": "Why",
 "extended": "Extended",
 "workplaces": "Employer or school",
+"takenBack": "Taken back",
+"backLine": {
+"never-was": (v) => `${v.result}. This never was, and was taken back on ${v.date}.`,
+"not-ended": (v) => `${v.result}. This end was not right, and was taken back on ${v.date}.`,
+},
 "workplace": (v) => `${v.what}: ${v.name}`,
 "noContact": "No contact",
 "missedTalks": "Did not come to a talk",
