@@ -22,13 +22,14 @@ const told: Trajectory = {
   contactLosses: [{ since: '2027-03-10', tried: ['visit'], at: now }],
   missedTalks: ['2026-11-30'],
   workplaces: [{ spell: 'S1', name: 'Bakkerij' }],
+  takenBack: [{ what: 'never-was', spell: { id: 'S0', kind: 'voluntary', startedOn: '2027-01-01' }, at: now }],
   pauses: [
     { reason: 'other', from: '2027-04-01', until: '2027-04-03' },
     { reason: 'health', from: '2027-05-01', until: '2027-05-03' },
   ],
 };
 /** Words that only what is told of the person has. */
-const ofPerson = ['bad', 'wantsCall', 'visit', '2026-11-30', 'health', 'Bakkerij'];
+const ofPerson = ['bad', 'wantsCall', 'visit', '2026-11-30', 'health', 'Bakkerij', 'never-was'];
 
 /** What a trajectory tells of the person goes when the people of the case go, and what is counted stays. */
 export function personalChecks(stores: () => Stores, table: () => EmptyTable): void {
@@ -82,6 +83,7 @@ export function personalChecks(stores: () => Stores, table: () => EmptyTable): v
       contactLosses: _lost,
       missedTalks: _missed,
       workplaces: _named,
+      takenBack: _back,
       pauses: _rested,
       ...bare
     } = told;
@@ -108,6 +110,7 @@ export function personalChecks(stores: () => Stores, table: () => EmptyTable): v
       contactLosses: _lost,
       missedTalks: _missed,
       workplaces: _named,
+      takenBack: _back,
       pauses: _rested,
       ...bare
     } = told;
@@ -118,7 +121,14 @@ export function personalChecks(stores: () => Stores, table: () => EmptyTable): v
   });
 
   test('a name that is taken away is gone, also where nothing else is told of the person', async () => {
-    const { candidateSays: _said, contactLosses: _lost, missedTalks: _missed, pauses: _rested, ...bare } = told;
+    const {
+      candidateSays: _said,
+      contactLosses: _lost,
+      missedTalks: _missed,
+      takenBack: _back,
+      pauses: _rested,
+      ...bare
+    } = told;
     const before = await guided(bare);
     expect(JSON.stringify(await personal())).toContain('Bakkerij');
     await next(before, { ...bare, workplaces: [] });
@@ -151,7 +161,14 @@ export function personalChecks(stores: () => Stores, table: () => EmptyTable): v
     await closed(before, { eraseNow, trajectory: told });
     expect(await personal()).toBeUndefined();
     for (const word of ofPerson) expect(await stays()).not.toContain(word);
-    const { candidateSays: _said, contactLosses: _lost, missedTalks: _missed, workplaces: _named, ...counted } = told;
+    const {
+      candidateSays: _said,
+      contactLosses: _lost,
+      missedTalks: _missed,
+      workplaces: _named,
+      takenBack: _back,
+      ...counted
+    } = told;
     const pauses = told.pauses?.map((one) => ({ ...one, reason: 'other' }));
     expect((await read()).whole).toEqual({ ...counted, pauses });
   });

@@ -11,8 +11,8 @@ const limits: Partial<Record<FunctionName, number>> = {
   'tell-events': 392_000,
   // These two take the words of every mail about an offer along, that of a provider whose candidate went elsewhere too.
   // The last hundreds say who waits for a place that is free, and read what may be a moment old at half the price. find-place asks the provider too, and sums up who is ahead. All that mail also know the mail to an address that was replaced, the language of whoever referred, that a talk was missed,
-  // and what a call is about.
-  'find-place': 633_000,
+  // what a call is about, and the mail about work that never was.
+  'find-place': 634_000,
   'await-place': 626_500,
   // It also says what an answer of a check-in brings, and asks about hours that are unlikely.
   'check-in': 615_000,
