@@ -1,6 +1,7 @@
 import type { Language, Role } from '../../functions/domain/codes.ts';
 import type { Subscriber } from '../../functions/domain/events/subscribers.ts';
 import type { Standing } from '../../functions/domain/events/trouble.ts';
+import { forgetPath, tellsFormerAddress } from '../../functions/domain/former-address.ts';
 import { leadsToList } from '../../functions/domain/leads-to-list.ts';
 import { type Mail, type MailKind, mailKinds } from '../../functions/domain/mail.ts';
 import { isAboutFirstTalk, linkIn, type MailFact } from '../../functions/domain/mail-facts.ts';
@@ -131,6 +132,12 @@ const firstMails: readonly MailKind[] = ['received-candidate', 'confirm-interest
 /** Among these, the mails where only the address can be wrong. */
 const addressMails: readonly MailKind[] = ['address-given', 'coach-assigned'];
 
+/** What a mail says of its way out, where that is not out of the referral itself. */
+function wayOutOf(kind: MailKind): Pick<Mail, 'wayOut'> {
+  const purpose = tellsFormerAddress({ kind }) ? 'former' : addressMails.includes(kind) ? 'address' : undefined;
+  return purpose === undefined ? {} : { wayOut: { id: '', keyVersion: 1, purpose } };
+}
+
 /** On everybody's list who can have one. */
 const listed = (['referrer', 'approver', 'team', 'provider', 'job-coach', 'coordinator'] as const).map((role) => ({
   role,
@@ -153,12 +160,13 @@ function sample(kind: MailKind, about: string, variant: Variant = {}, suffix = '
       renderMail({
         mail: {
           ...mailOf(kind, language, variant),
-          ...(addressMails.includes(kind) ? { wayOut: { id: '', keyVersion: 1, purpose: 'address' as const } } : {}),
+          ...wayOutOf(kind),
         },
         region,
         ...(linkIn(kind) === 'none' ? {} : { url }),
         ...(kind === 'duplicate' ? { otherUrl: `${url}2` } : {}),
         ...listFor(mailOf(kind, language, variant)),
+        ...(tellsFormerAddress({ kind }) ? { wayOut: `${url}3/${forgetPath}` } : {}),
         ...(firstMails.includes(kind) ? { wayOut: `${url}3` } : {}),
         ...(isAboutFirstTalk(kind) ? { coach: { name: 'Robin Smit', phone: '+31307654321' } } : {}),
       }),

@@ -6,7 +6,7 @@ import type { CoachesDesk } from './coaches-desk.ts';
 import type { CasesDesk } from './desk-worklist.ts';
 import type { AdviceDesk, SavedFormDesk, SenderDesk } from './form-contracts.ts';
 import type { IntakeDesk } from './intake-contracts.ts';
-import type { LinkDesk } from './link-contracts.ts';
+import type { FormerDesk, LinkDesk } from './link-contracts.ts';
 import type { ResultsDesk } from './own-results.ts';
 import type { PlacesDesk } from './places-desk.ts';
 import type { FindDesk, SignInDesk } from './staff-contracts.ts';
@@ -41,6 +41,7 @@ export interface ActingDesks {
 export interface Desks extends StaffDesks, Omit<ActingDesks, 'signInDesk'> {
   readonly intakeDesk: IntakeDesk;
   readonly linkDesk: LinkDesk;
+  readonly formerDesk: FormerDesk;
   readonly statusDesk: StatusDesk;
   readonly canaryDesk: CanaryDesk;
   readonly worklistDesk: WorklistDesk;

@@ -100,6 +100,16 @@ export interface Said {
   readonly decidedByName?: string;
 }
 
+/** What the reader of a replaced address may do. */
+export interface FormerDesk {
+  /**
+   * Has the address forgotten to which a link of this purpose was mailed. Nobody is told whether there was anything to forget:
+   * a link of another purpose, of another case, or that nobody was given does nothing, and looks the same. `busy`: others kept
+   * changing the case, so it may be tried again.
+   */
+  forget(token: string): Promise<'done' | 'busy'>;
+}
+
 /** People's answers by link. One object behind every `/taak/{token}` page. */
 export interface LinkDesk {
   /**

@@ -107,7 +107,7 @@ async function behind(
 export async function readLink(runtime: LinkRuntime, token: string, visit: Visit): Promise<ReadLink> {
   const visitor = readDevice(runtime.guards, visit.device, runtime.clock(), runtime.newId);
   const { link, from } = await behind(runtime, token, visitor);
-  if (link === undefined || from === undefined || link.purpose === 'status') {
+  if (link === undefined || from === undefined || link.purpose === 'status' || link.purpose === 'former') {
     return { kind: 'past', view: { state: 'unknown' } };
   }
   const device = rememberingLink(runtime.guards, visitor, token, link);

@@ -1,6 +1,7 @@
 import { localDate } from '../domain/calendar.ts';
 import { isAway, markAsked } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
+import { forgetPath } from '../domain/former-address.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { isHeldBack } from '../domain/journey/death.ts';
 import { linkEnd } from '../domain/journey/mails.ts';
@@ -161,7 +162,9 @@ async function coachFor(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promis
 }
 
 function wayOutOf(runtime: DeliverRuntime, { wayOut }: Mail): { wayOut?: string } {
-  return wayOut === undefined ? {} : { wayOut: `${runtime.publicUrl}/taak/${runtime.links.token(wayOut)}` };
+  if (wayOut === undefined) return {};
+  const below = wayOut.purpose === 'former' ? `/${forgetPath}` : '';
+  return { wayOut: `${runtime.publicUrl}/taak/${runtime.links.token(wayOut)}${below}` };
 }
 
 function linkOf(runtime: DeliverRuntime, { link, otherLink }: Mail): { url?: string; otherUrl?: string } {

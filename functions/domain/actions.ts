@@ -118,6 +118,7 @@ export const journey = {
   'change-addressee': stays(known),
   'correct-contact': stays(known),
   'disown-address': stays([...known, 'closed']),
+  'forget-address': stays([...known, 'closed']),
   'wrong-number': stays(known),
   reroute: stays([...known, 'closed']),
   fault: stays(known),

@@ -8,6 +8,9 @@ const mostKept = 6;
 
 const dayMs = 24 * 60 * 60_000;
 
+/** Where below a link the page is on which the reader of a replaced address has it forgotten. */
+export const forgetPath = 'oud-adres';
+
 type WithAddress = CandidateParty | ReferrerParty;
 
 /** Whether a mail goes to an address that was replaced, to say so. */
@@ -41,6 +44,18 @@ export function formerAddresses(
 export function isToldItWasReplaced(former: NonNullable<WithAddress['former']>): boolean {
   const [given, replaced] = [former.at(-2)?.at, former.at(-1)?.at];
   return replaced !== undefined && (given === undefined || Date.parse(replaced) - Date.parse(given) >= dayMs);
+}
+
+/**
+ * A person without the address that a change replaced. Undefined where that one is not kept (any more).
+ *
+ * @param replacedIn the revision of that change
+ */
+export function withoutFormer<P extends WithAddress>(party: P, replacedIn: number): P | undefined {
+  const { former = [], ...rest } = party;
+  const kept = former.filter(({ until }) => until !== replacedIn);
+  if (kept.length === former.length) return undefined;
+  return { ...rest, ...(kept.length === 0 ? {} : { former: kept }) } as P;
 }
 
 /**

@@ -89,10 +89,10 @@ export const endMails = [
 ] as const satisfies readonly MailKind[];
 
 /**
- * What a link may open: a task; the progress of a case; the way out of a referral; or the way out of an address, for
- * the reader of a mailbox that somebody gave by mistake.
+ * What a link may open: a task; the progress of a case; the way out of a referral; the way out of an address, for the reader of a
+ * mailbox that somebody gave by mistake; or, for the reader of one that was replaced, the way to have it forgotten.
  */
-export const linkPurposes = ['task', 'status', 'objection', 'address'] as const;
+export const linkPurposes = ['task', 'status', 'objection', 'address', 'former'] as const;
 
 const mailLinkSchema = storedObject({
   id: z.string(),
@@ -128,12 +128,12 @@ export const mailSchema = z.lazy(() =>
     otherLink: mailLinkSchema.exactOptional(),
     /**
      * Link with which the reader can say that they are not the person meant, beside the button; without a purpose it ends
-     * the referral.
+     * the referral. Of an address that was replaced: the link with which its reader has it forgotten.
      */
     wayOut: storedObject({
       id: z.string(),
       keyVersion: z.int().positive(),
-      purpose: z.literal('address').exactOptional(),
+      purpose: z.enum(['address', 'former']).exactOptional(),
     }).exactOptional(),
     /** Codes that the text may name: decline reason, closure, dates. No personal data. */
     facts: z.record(z.string(), z.string()),
@@ -177,6 +177,8 @@ export const linkSchema = z.lazy(() =>
      * person whom the page is for. What it is worth: see `senderHold`. A link in a mail never has this.
      */
     ofSender: z.literal(true).exactOptional(),
+    /** Of a link of purpose `former`: the revision of the change that replaced its reader's address, by which that is found. */
+    replacedIn: z.int().positive().exactOptional(),
     createdAt: instantSchema,
     validUntil: instantSchema,
   }),

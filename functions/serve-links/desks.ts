@@ -2,6 +2,7 @@ import { type AwayRuntime, createAwayDesk } from '../cases/away-desk.ts';
 import { createCanaryDesk } from '../cases/canary-desk.ts';
 import { createCoachesDesk } from '../cases/coaches-desk.ts';
 import type { LinkDesks } from '../cases/desks.ts';
+import { createFormerDesk } from '../cases/former-desk.ts';
 import { createLinkDesk } from '../cases/link-desk.ts';
 import { createResultsDesk } from '../cases/own-results.ts';
 import { createPlacesDesk } from '../cases/places-desk.ts';
@@ -17,6 +18,7 @@ export function linkDesks(
 ): LinkDesks {
   return {
     linkDesk: createLinkDesk(runtime),
+    formerDesk: createFormerDesk(runtime),
     statusDesk: createStatusDesk(runtime),
     canaryDesk: createCanaryDesk(runtime),
     worklistDesk: createWorklistDesk(runtime),

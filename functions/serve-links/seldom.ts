@@ -3,6 +3,7 @@ import { senderOverPage, sentByClientPage, unconfirmedPage } from '../web/links/
 import { postAway, postBack, showAway } from './away-answers.ts';
 import { postCoach, showCoach, showCoaches } from './coaches-answers.ts';
 import { postDeclines, showDeclines } from './declines-answers.ts';
+import { postForget, showForget } from './former-answers.ts';
 import { showAnswered } from './lookup-answers.ts';
 import { postPlace, showPlace, showPlaces } from './places-answers.ts';
 import { postReport, showReport, showTrajectory } from './report-answers.ts';
@@ -33,4 +34,6 @@ export const seldom = {
   showReport,
   postReport,
   showResults,
+  showForget,
+  postForget,
 };

@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono';
+import { forgetPath } from '../domain/former-address.ts';
 import { linkPath, tokenOf, visitOf } from '../web/links/site.ts';
 import { backTo, showTask, type TaskDoor, taskPages } from '../web/links/task-pages.ts';
 import { addCodeRoutes } from './code-routes.ts';
+import { loadSeldom } from './load-seldom.ts';
 import type { LinksRuntime } from './site.ts';
 
 /** The page of a task and what is done on it, below a path. */
@@ -26,6 +28,8 @@ export function taskRoutes(runtime: LinksRuntime): Hono {
     await desk.renew(tokenOf(c), visitOf(c, 'taak'));
     return backTo(c, runtime, pathOf(c), 'link');
   });
+  app.get(`/:token/${forgetPath}`, async (c) => (await loadSeldom()).showForget(c, runtime));
+  app.post(`/:token/${forgetPath}`, async (c) => (await loadSeldom()).postForget(c, runtime));
   // Somebody who reloads the address of a post, or switches language there, gets the page itself.
   app.get('/:token/:rest{.+}', (c) => backTo(c, runtime, pathOf(c)));
   return app;

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { needsProof } from '../../functions/cases/disclosure.ts';
 import { coordinatorAnswer } from '../../functions/domain/answers.ts';
 import { actsAsCoordinator, type Role, roles, type TaskKind, taskKinds } from '../../functions/domain/codes.ts';
-import { linkPurposes } from '../../functions/domain/mail.ts';
+import { forgetPath } from '../../functions/domain/former-address.ts';
+import { type Link, linkPurposes } from '../../functions/domain/mail.ts';
+import type { Parties } from '../../functions/domain/party.ts';
 import { taskEffects } from '../../functions/domain/tasks/rules.ts';
 import { choicesOf } from '../support/choices.ts';
 import { fullForm } from '../support/full-form.ts';
@@ -23,7 +25,9 @@ import { pathOf, routesOf } from '../support/routes-of.ts';
  */
 
 const mark = 'Aardbei';
-const parties = partiesOf(mark);
+/** The revision in which candidate and referrer got the addresses that they have. */
+const replacedIn = 7;
+const parties = withFormer(partiesOf(mark));
 const mailboxOf: Readonly<Partial<Record<Role, string>>> = {
   candidate: parties.candidate?.email ?? '',
   referrer: parties.referrer?.email ?? '',
@@ -34,6 +38,18 @@ const mailboxOf: Readonly<Partial<Record<Role, string>>> = {
   coordinator: worldRegion.coordinator.mailbox,
   deputy: worldRegion.coordinator.deputy.mailbox,
 };
+
+/** The same people, whose mail addresses were replaced. */
+function withFormer({ candidate, referrer, ...others }: Parties): Parties {
+  const former = [
+    { email: `${mark}-oud@post.example`.toLowerCase(), until: replacedIn, at: '2026-11-01T09:00:00.000Z' },
+  ];
+  return {
+    ...others,
+    ...(candidate && { candidate: { ...candidate, former } }),
+    ...(referrer && { referrer: { ...referrer, former } }),
+  };
+}
 
 /** Only those who are asked may answer, and the deputy if the coordinator is silent; nobody else, whatever their role. */
 function isAsked(owner: Role, reader: Role): boolean {
@@ -214,6 +230,8 @@ describe('a link of any purpose and role', () => {
     objection: { taak: ['candidate'], status: [] },
     address: { taak: ['candidate', 'referrer', 'job-coach'], status: [] },
     status: { taak: [], status: ['candidate', 'referrer'] },
+    // Its page is one of its own, which tells nobody whether a link is one.
+    former: { taak: [], status: [] },
   };
   const every = linkPurposes.flatMap((purpose) => roles.map((role) => [purpose, role] as const));
 
@@ -232,11 +250,12 @@ describe('a link of any purpose and role', () => {
     const alone: Readonly<Record<string, readonly string[]>> = {
       'objection /taak/:token': ['deny', 'withdraw'],
       'address /taak/:token': ['disown-address', 'disown'],
+      [`former /taak/:token/${forgetPath}`]: ['forget-address'],
     };
     const wrong: string[] = [];
     for (const [purpose, role] of every) {
       world.add(caseOf('HW-AAAAAAA', [taskOf('HW-AAAAAAA', 'approve', 'coordinator')]), parties);
-      const token = world.token({ referralId: 'HW-AAAAAAA', purpose, role });
+      const token = world.token({ referralId: 'HW-AAAAAAA', purpose, role, replacedIn });
       for (const route of posts) {
         for (const choice of ['approve', 'not-me', 'withdraw', 'died', 'extend', 'yes']) {
           const before = world.changes.length;
@@ -254,6 +273,54 @@ describe('a link of any purpose and role', () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  test('forgets an address only where it was mailed for that, and says the same whichever it is', async () => {
+    const forgets = async (of: { purpose: Link['purpose']; role: Role; replacedIn?: number; referralId?: string }) => {
+      world.add(caseOf('HW-AAAAAAA', [taskOf('HW-AAAAAAA', 'approve', 'coordinator')]), parties);
+      world.add(caseOf('HW-BBBBBBB', []), partiesOf('Braam'));
+      const token = world.token({ referralId: 'HW-AAAAAAA', ...of });
+      const before = world.changes.length;
+      const page = await request('POST', `/taak/${token}/${forgetPath}`, {});
+      return { page: { ...page, body: page.body.replaceAll(token, '') }, made: world.changes.slice(before) };
+    };
+    const right = await forgets({ purpose: 'former', role: 'candidate', replacedIn });
+    expect(right.page.status).toBe(200);
+    expect(right.made).toMatchObject([
+      {
+        action: 'forget-address',
+        tasks: [],
+        mails: [],
+        links: [],
+        events: [{ actor: 'candidate', result: 'candidate' }],
+      },
+    ]);
+    const [{ parties: [left] = [] } = {}] = right.made;
+    expect(left).toMatchObject({ role: 'candidate', email: parties.candidate?.email });
+    expect(left).not.toHaveProperty('former');
+    // The other person's own went no less.
+    expect((await forgets({ purpose: 'former', role: 'referrer', replacedIn })).made).toHaveLength(1);
+    const refused = [
+      // Of an address that another change replaced, of other purposes and roles, of a stranger's case, and of one that is not there.
+      ...[{ replacedIn: replacedIn - 1 }, { replacedIn: replacedIn + 1 }, {}].map((one) => ({
+        purpose: 'former' as const,
+        role: 'candidate' as const,
+        ...one,
+      })),
+      ...linkPurposes.flatMap((purpose) =>
+        purpose === 'former' ? [] : [{ purpose, role: 'candidate' as const, replacedIn }],
+      ),
+      ...roles.flatMap((role) =>
+        role === 'candidate' || role === 'referrer' ? [] : [{ purpose: 'former' as const, role, replacedIn }],
+      ),
+      ...['HW-BBBBBBB', 'HW-CCCCCCC'].map((referralId) => ({
+        purpose: 'former' as const,
+        role: 'candidate' as const,
+        replacedIn,
+        referralId,
+      })),
+    ];
+    for (const one of refused) expect(await forgets(one)).toEqual({ page: right.page, made: [] });
   });
 
   test('at every route of a task, without proof, mails no code but to its own mailbox', async () => {

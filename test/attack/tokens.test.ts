@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Item, toItem } from '../../functions/adapters/dynamodb/items.ts';
 import { createLinkStore } from '../../functions/adapters/dynamodb/link-store.ts';
 import { createKeys, tokenHash } from '../../functions/adapters/secrets/keys.ts';
+import { linkPurposes } from '../../functions/domain/mail.ts';
 import { keyPurposes } from '../../functions/ports/key-purposes.ts';
 import { adult, bare, type Cast, openCast, told } from '../support/cast.ts';
 import { mutants } from '../support/mutants.ts';
@@ -29,7 +30,7 @@ describe('a token that nobody was given', () => {
     const link = {
       id: `LINK${number}`,
       keyVersion: 1 + (number % 2),
-      purpose: (['task', 'status', 'objection', 'address'] as const)[number % 4],
+      purpose: linkPurposes[number % linkPurposes.length],
       referralId: 'HW-AAAAAAA',
       role: 'candidate',
       addressee: 0,

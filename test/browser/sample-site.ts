@@ -38,6 +38,7 @@ function sampleRuntime(publicUrl: string, pageOf: PageOf, region: Region): Links
     isClosed: false,
     clock: () => sampleNow,
     log: { info() {}, error() {}, count() {} },
+    formerDesk: { forget: async () => 'done' },
     canaryDesk: { visit: async () => false },
     worklistDesk: noWorklist,
     awayDesk: nobodyAway,

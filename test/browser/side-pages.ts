@@ -4,6 +4,7 @@ import { type FormAnswers, filledIn, formOn } from '../support/form-filling.ts';
 import { fitAnswers } from '../support/public-pages.ts';
 import { fillByPointing, selfAnswers, send, youthAnswers } from './form-filling.ts';
 import { pressThrough } from './look.ts';
+import { forgetAddressPath } from './public-paths.ts';
 
 /** A page beside the straight way through the form, and how to come there. */
 export interface SidePage {
@@ -136,6 +137,13 @@ export const sidePages: readonly SidePage[] = [
     async open(page, system, lang) {
       await walkTo(page, system, lang, selfAnswers, /\/wensen$/);
       await fillAndSend(page, { 'request.remarks': 'Mijn nummer is 111222333.' });
+    },
+  },
+  {
+    name: 'address-forgotten',
+    async open(page, system, lang) {
+      await page.goto(`${system}${forgetAddressPath}?lang=${lang}`);
+      await pressThrough(page, page.locator('main form button'));
     },
   },
   { name: 'other-door', open: toOtherDoor },

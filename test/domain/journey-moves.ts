@@ -29,6 +29,7 @@ import { isSilenced } from '../../functions/domain/journey/death.ts';
 import { endProgramme } from '../../functions/domain/journey/end-programme.ts';
 import { countFault, revive } from '../../functions/domain/journey/executions.ts';
 import { reportFault, tellsOfFault } from '../../functions/domain/journey/faults.ts';
+import { forgetAddress } from '../../functions/domain/journey/forget-address.ts';
 import { guideOn, whyNotGuidedOn } from '../../functions/domain/journey/guide-on.ts';
 import { askInterest } from '../../functions/domain/journey/interest.ts';
 import { canAnswerLate } from '../../functions/domain/journey/late.ts';
@@ -384,6 +385,8 @@ function useLetter(world: World, { link, reader }: Letter, variant: number): Cha
       if (!isPersons || link.validUntil <= now || isOutdated(link, referral) || variant % 3 > 0) return undefined;
       return disownAddress(from, role, parties, ctx);
     }
+    case 'former':
+      return variant % 2 === 0 ? forgetAddress(from, link, parties, ctx) : undefined;
     case 'status':
       if (link.validUntil <= now || isOutdated(link, referral)) return undefined;
       if (link.role === 'referrer') return current === reader ? actAsReferrer(from, ctx, variant) : undefined;

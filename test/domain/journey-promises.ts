@@ -436,6 +436,9 @@ const laterMails: readonly string[] = [
   'guidance-ended',
 ];
 
+/** Purposes of links that the versions of before 29 November 2026 did not have. */
+const laterPurposes: readonly string[] = ['former'];
+
 /** Kinds of task that they did not have. */
 const laterTasks: readonly string[] = ['decide-extension', 'tell-outcome'];
 
@@ -451,6 +454,9 @@ function checkReaders(change: Change): void {
       if ('role' in item && (item.role === 'decider' || item.role === 'desk-note')) continue;
       // They put off a mail whose kind they do not know, until a version that knows it is there.
       if (kind === 'mail' && 'kind' in item && laterMails.includes(String(item.kind))) continue;
+      // Nor do they know the link of a replaced address: it opens nothing until then.
+      if (kind === 'link' && 'purpose' in item && laterPurposes.includes(String(item.purpose)) && day < '2026-11-29')
+        continue;
       // A case with a question of a kind that they do not know waits until a version that knows it is back (decisions 0068 and 0072).
       if (kind === 'task' && 'kind' in item && laterTasks.includes(String(item.kind))) continue;
       if (kind === 'deskRow' && 'tasks' in item && hasLaterTask(item.tasks)) continue;

@@ -316,12 +316,14 @@ describe('a mail', () => {
     expect(change.mails.map(({ kind, wayOut }) => [kind, wayOut?.purpose])).toEqual([
       ['address-given', 'address'],
       ['confirm-interest', 'address'],
-      ['address-replaced', undefined],
+      ['address-replaced', 'former'],
     ]);
     const task = change.links.find(({ purpose }) => purpose === 'task');
     expect(task).toMatchObject({ role: 'candidate', candidateAddress: 1, addressee: 1 });
     for (const link of change.links.filter(({ purpose }) => purpose !== 'task'))
       expect(link).toMatchObject({ role: 'candidate', addressee: 1 });
+    // That of the address of before is found by the change that replaced it.
+    expect(change.links.find(({ purpose }) => purpose === 'former')?.replacedIn).toBe(change.after.revision);
   });
 });
 

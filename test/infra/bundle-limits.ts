@@ -33,8 +33,9 @@ const limits: Partial<Record<FunctionName, number>> = {
   // The last hundreds name the sites that may frame a page, which is none here; three thousand leave contact data out of texts, but no dates, and
   // four tell who has an old link what waits for them, and the candidate who reported a stop. Two kilobytes tell all that is wrong with an answer
   // at once, also where a part of it could not be read. Three say what was answered in the line after an answer, what follows each choice of a
-  // check-in, and whose an explanation is; six ask about what is unlikely, and take that somebody did not come.
-  'serve-links': 1_058_000,
+  // check-in, and whose an explanation is; six ask about what is unlikely, and take that somebody did not come. One finds and takes away a replaced address
+  // (decision 118), whose pages lie beside it.
+  'serve-links': 1_060_000,
   // Every action of the desk with its words; what is asked about people lies beside it. One kilobyte reads facts, for how the end of the programme goes.
   // The forms of other systems are a part of the region in it; their pages and what proposes a mapping lie beside it.
   // The last hundreds read the maps of traces, as in every function, the sum of who waits in a queue, and how a fault that passes is told from one that lasts.

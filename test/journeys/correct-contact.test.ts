@@ -191,7 +191,8 @@ describe('what was mailed to the old address before', () => {
       expect(text).toContain('5 januari 2026');
       expect(text.replaceAll(' ', '')).toContain(journey.app.region.helpdesk.phone.replace(/\D/g, '').slice(-8));
       expect(`${text}${html}`).not.toMatch(/Noor|@tussen|@post/);
-      expect(links.filter((link) => /taak|status/.test(link))).toEqual([]);
+      expect(links.filter((link) => /taak|status/.test(link))).toEqual([expect.stringMatching(/\/oud-adres$/)]);
+      expect(text).toMatch(says('mail.wayOutOfFormer'));
     }
     // Nobody has to do anything where it does not arrive: the person is reached by the new one.
     await journey.app.reportMail(told[0]?.id ?? '', 'bounce');

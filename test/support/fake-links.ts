@@ -190,6 +190,7 @@ export function fakeDesks(
     log: { info: () => {}, error: (...line) => errors.push(line), count: () => {} },
     linkDesk: noting('link', linkDesk),
     statusDesk: noting('status', statusDesk),
+    formerDesk: noting('former', { forget: async () => 'done' as const }),
     canaryDesk: { visit: async () => false },
     worklistDesk: noWorklist,
     awayDesk: nobodyAway,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
 import { createKeys } from '../../functions/adapters/secrets/keys.ts';
+import { createFormerDesk } from '../../functions/cases/former-desk.ts';
 import { createLinkDesk } from '../../functions/cases/link-desk.ts';
 import { mailboxProof } from '../../functions/cases/mailbox-proof.ts';
 import { createStatusDesk } from '../../functions/cases/status-desk.ts';
@@ -243,6 +244,7 @@ export function openLinkWorld(): LinkWorld {
     ...runtime,
     linkDesk,
     statusDesk,
+    formerDesk: createFormerDesk(runtime),
     canaryDesk: { visit: async () => false },
     worklistDesk: noWorklist,
     awayDesk: nobodyAway,

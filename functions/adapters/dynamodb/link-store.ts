@@ -1,5 +1,6 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { isToken } from '../../domain/link-token.ts';
 import { linkSchema } from '../../domain/mail.ts';
 import type { LinkStore } from '../../ports/link-store.ts';
 import { type Keys, tokenHash } from '../secrets/keys.ts';
@@ -8,12 +9,9 @@ import { type Key, keys, linkExpiry, parseItem, toKey } from './items.ts';
 import type { BatchSource } from './query.ts';
 import { getOne } from './referral-head.ts';
 
-/** Shape of a token: key version, a dash, 43 characters. Anything else is not looked up at all. */
-const tokenPattern = /^[1-9]\d{0,5}-[A-Za-z0-9_-]{43}$/;
-
 /** Where the link of a token is stored; undefined for what cannot be a token. */
 export function linkKey(token: string): Key | undefined {
-  return tokenPattern.test(token) ? keys.link(tokenHash(token)) : undefined;
+  return isToken(token) ? keys.link(tokenHash(token)) : undefined;
 }
 
 /** Links by the hash of their token: somebody who reads the table cannot make a link from it. */

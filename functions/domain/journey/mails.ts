@@ -2,6 +2,7 @@ import { afterTerm, localDate } from '../calendar.ts';
 import type { Role } from '../codes.ts';
 import { asksCandidateFirst } from '../consent.ts';
 import { defined } from '../defined.ts';
+import { tellsFormerAddress } from '../former-address.ts';
 import type { Link, Mail, MailKind } from '../mail.ts';
 import { decidingBody } from '../organisation.ts';
 import { type AddressRole, addressCounters, addressNumber, type Instant, type Referral } from '../referral.ts';
@@ -12,7 +13,7 @@ import type { ToldWait } from '../told-wait.ts';
 import { subjectOf } from '../trajectory.ts';
 import { waitToTell } from '../wait-figures.ts';
 import { closeTask, type Draft, decision, openTask, putTask } from './draft.ts';
-import { afterTalk, checkInFrom, levelOf, schedule, silenceRule } from './timing.ts';
+import { afterTalk, checkInFrom, dayMs, later, levelOf, schedule, silenceRule } from './timing.ts';
 
 /** A mail as a rule of the journey asks for it: to whom, about what, and with which link. */
 interface MailSpec {
@@ -82,6 +83,10 @@ const firstMailsToAddress: readonly MailKind[] = ['address-given', 'coach-assign
  * only the address can be wrong: by then the person whom the referral is about is known.
  */
 function wayOut(draft: Draft, { kind, to, isFirst = false }: MailSpec): Pick<Mail, 'wayOut'> {
+  if (tellsFormerAddress({ kind })) {
+    const { id, keyVersion } = planLink(draft, 'former', to, undefined);
+    return { wayOut: { id, keyVersion, purpose: 'former' } };
+  }
   const asks = to === 'candidate' && firstMails.includes(kind);
   const isGiven = isFirst || firstMailsToAddress.includes(kind) || (asks && addressNumber(to, draft.after) > 0);
   if (isGiven) {
@@ -116,6 +121,7 @@ function planLink(
     role,
     addressee: task?.addressee ?? addressNumber(role, after),
     ...(ofCandidate === 0 ? {} : { candidateAddress: ofCandidate }),
+    ...(purpose === 'former' ? { replacedIn: after.revision } : {}),
     createdAt: ctx.now,
     validUntil: linkEnd(ctx.region, purpose, ctx.now),
   };
@@ -123,8 +129,15 @@ function planLink(
   return link;
 }
 
+/**
+ * For how many days the reader of a replaced address can have it forgotten (ours): longer than anybody in a case is kept, so that no
+ * such link ends before the address goes.
+ */
+const formerValidDays = 20 * 365;
+
 /** Until when a link works that somebody gets at this moment. */
 export function linkEnd({ links, officeHours }: Region, purpose: Link['purpose'], now: Instant): Instant {
+  if (purpose === 'former') return later(now, formerValidDays * dayMs);
   return afterTerm(now, purpose === 'task' ? links.taskValid : links.statusValid, { purpose: 'due', officeHours });
 }
 
@@ -257,7 +270,7 @@ export function giveAddress(draft: Draft, role: 'candidate' | 'referrer'): void 
 
 /**
  * Tells the reader of an address that another one took its place, and whom to phone if that was not them: whoever gave the new one may
- * be somebody else. The mail has no link, because nothing may be decided there any more.
+ * be somebody else. Nothing may be decided there any more, but that the address itself is forgotten, for its reader may be a stranger.
  */
 export function tellFormerAddress(draft: Draft, role: 'candidate' | 'referrer'): void {
   planMail(draft, { kind: 'address-replaced', to: role, facts: { replacedOn: localDate(draft.ctx.now) } });

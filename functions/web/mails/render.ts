@@ -103,11 +103,17 @@ function contentBlocks(
   }
   if (list !== undefined) blocks.push(...toList(list, mail.language, url !== undefined));
   if (wayOut !== undefined) {
-    const ofAddress = mail.to === 'job-coach' ? phrases.wayOutOfCoach : phrases.wayOutOfAddress;
-    const text = mail.wayOut?.purpose === 'address' ? ofAddress : phrases.wayOut;
-    blocks.push({ kind: 'link', text, url: urlInLanguage(wayOut, mail.language) });
+    blocks.push({ kind: 'link', text: wayOutWords(mail), url: urlInLanguage(wayOut, mail.language) });
   }
   return blocks;
+}
+
+/** What the link says with which a reader tells that they are not meant, or has their old address forgotten. */
+function wayOutWords({ language, to, wayOut }: MailInput['mail']): string {
+  const phrases = mailTexts[language];
+  if (wayOut?.purpose === 'former') return phrases.wayOutOfFormer;
+  if (wayOut?.purpose !== 'address') return phrases.wayOut;
+  return to === 'job-coach' ? phrases.wayOutOfCoach : phrases.wayOutOfAddress;
 }
 
 /** The way to the reader's list: below the button that brings a task, or as the one button of a mail without one of its own. */

@@ -26,6 +26,7 @@ readonly "openOther": (v: { readonly reference: string | number }) => string;
 readonly "keep": string;
 readonly "wayOut": string;
 readonly "wayOutOfAddress": string;
+readonly "wayOutOfFormer": string;
 readonly "wayOutOfCoach": string;
 readonly "who": (v: { readonly phone: string | number; readonly hours: string | number }) => string;
 readonly "crisis": string;
@@ -77,6 +78,7 @@ const nl: MailTexts = {
 "keep": "Deze link is voor deze mailbox. Stuur hem niet door.",
 "wayOut": "Gaat dit niet over jou, of wist je hier niets van? Meld het hier. Dan stoppen we en wissen we meteen wat we van je hebben:",
 "wayOutOfAddress": "Was jij dit niet? Meld het hier. Dan wissen we dit e-mailadres, en krijg je hier geen mail meer over:",
+"wayOutOfFormer": "Ken je deze aanmelding niet? Dan kunnen we dit adres vergeten:",
 "wayOutOfCoach": "Ben jij niet de jobcoach van deze kandidaat? Meld het hier. Dan zoeken wij het uit:",
 "who": (v) => `Vragen? Bel ${v.phone} (${v.hours}).`,
 "crisis": "Niemand leest deze mailbox meteen. Is er gevaar? Bel 112. Denk je aan zelfmoord? Bel 113 of 0800-0113. Dat is gratis.",

@@ -93,6 +93,7 @@ readonly "extend": string;
 readonly "change-addressee": string;
 readonly "correct-contact": string;
 readonly "disown-address": string;
+readonly "forget-address": string;
 readonly "wrong-number": string;
 readonly "reroute": string;
 readonly "fault": string;

@@ -124,6 +124,7 @@ export const legalMoves: Readonly<
   'change-addressee': { from: known },
   'correct-contact': { from: known },
   'disown-address': { from: orClosed },
+  'forget-address': { from: orClosed },
   'wrong-number': { from: known },
   reroute: { from: orClosed },
   fault: { from: known },

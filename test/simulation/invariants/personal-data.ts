@@ -131,6 +131,8 @@ function textsOf(party: Party): Canary[] {
     Object.entries(fields).flatMap(([name, text]) =>
       text === undefined ? [] : [{ field: `${party.role}.${name}`, text }],
     );
+  const formerTexts = ({ former = [] }: { readonly former?: readonly { readonly email: string }[] }) =>
+    former.flatMap(({ email }) => made({ email }));
   switch (party.role) {
     case 'candidate': {
       const {
@@ -146,10 +148,10 @@ function textsOf(party: Party): Canary[] {
       } = party;
       const name = `${givenName} ${familyName}`.trim();
       const other = { repName: representative?.name, repEmail: representative?.email, repPhone: representative?.phone };
-      return made({ name, birthDate, email, phone, goal, availability, remarks, ...other });
+      return [...made({ name, birthDate, email, phone, goal, availability, remarks, ...other }), ...formerTexts(party)];
     }
     case 'referrer':
-      return made({ name: party.name, email: party.email, phone: party.phone });
+      return [...made({ name: party.name, email: party.email, phone: party.phone }), ...formerTexts(party)];
     case 'approver':
       return made({ email: party.email });
     case 'job-coach':

@@ -25,6 +25,7 @@ export const texts: MailTexts = {
 "keep": "This link is for this mailbox. Do not forward it.",
 "wayOut": "Is this not about you, or did you know nothing of it? Tell us here. Then we stop, and erase at once what we have of you:",
 "wayOutOfAddress": "Was this not you? Tell us here. Then we erase this address, and you get no more mail about it:",
+"wayOutOfFormer": "Do you not know this referral? Then we can forget this address:",
 "wayOutOfCoach": "Are you not the job coach of this candidate? Tell us here. Then we find out:",
 "who": (v) => `Questions? Phone ${v.phone} (${v.hours}).`,
 "crisis": "Nobody reads this mailbox at once. In danger? Call 112. Thoughts of suicide? Call 113 or 0800-0113. That is free.",

@@ -92,6 +92,7 @@ export const texts: TrailTexts = {
 "change-addressee": "Sent to another address",
 "correct-contact": "It was corrected how to reach the candidate",
 "disown-address": "The person who reads the address says that it is not theirs: it was taken out",
+"forget-address": "An address that was replaced is kept no longer",
 "wrong-number": "The phone number was somebody else’s: it was taken out",
 "reroute": "A mail did not arrive: the next one was asked",
 "fault": "The machine met a fault; it will try again",

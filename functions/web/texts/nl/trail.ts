@@ -92,6 +92,7 @@ export const texts: TrailTexts = {
 "change-addressee": "Naar een ander adres gestuurd",
 "correct-contact": "De contactgegevens zijn verbeterd",
 "disown-address": "Een adres was van iemand anders, en is eruit gehaald",
+"forget-address": "Een vervangen e-mailadres wordt niet meer bewaard",
 "wrong-number": "Een telefoonnummer was van iemand anders, en is eruit gehaald",
 "reroute": "Een mail kwam niet aan. De volgende is gevraagd",
 "fault": "Ons systeem had een storing, en probeert het opnieuw",
