@@ -6,6 +6,7 @@ import { doClients } from '../admin/clients/do-clients.ts';
 import { listUses } from '../admin/clients/list-uses.ts';
 import { openPlace } from '../admin/open-place.ts';
 import { runCommand } from '../admin/run-command.ts';
+import { orSay } from '../admin/words-of.ts';
 import { randomId } from '../functions/runtime/lambda.ts';
 import { readRegionOf } from '../lib/config.ts';
 import { readRegionJson } from '../lib/region-file.ts';
@@ -13,13 +14,10 @@ import { readRegionJson } from '../lib/region-file.ts';
 // `npm run clients -- list|uses|add|set|key|revoke|remove`: the forms and systems of a region file. See docs/operate/region-file.md.
 const args = process.argv.slice(2);
 answerHelp(help);
-try {
+await orSay(process, async () => {
   const uses = readUsesOptions(args);
   await (uses === undefined ? changeFile() : runCommand(process, () => uses, openPlace, listUses));
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+});
 
 async function changeFile(): Promise<void> {
   const { ask, region, stage } = readClientsOptions(args);

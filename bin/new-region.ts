@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { answerHelp } from '../admin/answer-help.ts';
 import { newRegion, possibleRegions, shortName } from '../admin/new-region/new-region.ts';
 import { regionJson } from '../admin/new-region/region-json.ts';
+import { parseCommand } from '../admin/parse-command.ts';
+import { orSay } from '../admin/words-of.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import { readRegion } from '../functions/domain/region-rules.ts';
 import { findTodos } from '../functions/domain/region-todos.ts';
@@ -17,8 +18,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const base = 'regions/midden-utrecht.json';
 
 answerHelp(usage);
-try {
-  const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true });
+await orSay(process, async () => {
+  const { values, positionals } = parseCommand(process.argv.slice(2), { out: { type: 'string' } }, usage);
   const [code, ...more] = positionals;
   if (code === undefined || more.length > 0) throw new SettingsError(`${usage}\n${possibleRegions()}`);
   const read = (content: unknown, source: string) => readRegion(content, { source, allowShortPeriods: false });
@@ -39,7 +40,4 @@ try {
       '',
     ].join('\n'),
   );
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+});

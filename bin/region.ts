@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { answerHelp } from '../admin/answer-help.ts';
 import { openPlace } from '../admin/open-place.ts';
+import { parseCommand } from '../admin/parse-command.ts';
 import { checkLines, exported, historyLines, type RegionPlace, standingLines } from '../admin/region/do-region.ts';
+import { orSay } from '../admin/words-of.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import { shortPause } from '../functions/runtime/pause.ts';
 import { readRegionOf, stageNamed } from '../lib/config.ts';
@@ -42,43 +43,44 @@ async function opened(
 }
 
 answerHelp(usage);
-try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      region: { type: 'string', default: 'midden-utrecht' },
-      stage: { type: 'string', default: 'test' },
-      table: { type: 'string' },
-      data: { type: 'string' },
-    },
-  });
-  const [command, ...more] = positionals;
-  const isOnePlace = (values.table === undefined) !== (values.data === undefined);
-  if (!['export', 'history', 'check'].includes(command ?? '') || more.length > 0 || !isOnePlace) {
-    throw new SettingsError(usage);
-  }
-  const say = (line: string) => process.stdout.write(`${line}\n`);
-  await opened(values, async (place, { path, source }) => {
-    if (command === 'export') {
-      const text = await exported(place);
-      const isSame = text === (await readFile(path, 'utf8'));
-      if (!isSame) await writeFile(path, text);
-      say(`${source} ${isSame ? 'has it all already' : 'is written'}.`);
-    } else if (command === 'history') {
-      const lines = await historyLines(place);
-      for (const line of lines.length === 0 ? ['Nothing was changed at the desk.'] : lines) say(line);
-    } else {
-      for (const line of await standingLines(place)) say(line);
-      const lines = await checkLines(place);
-      for (const line of lines.length === 0
-        ? ['File and changes are right, and have all that open cases need.']
-        : lines)
-        say(line);
-      process.exitCode = lines.length === 0 ? 0 : 1;
+await orSay(
+  process,
+  async () => {
+    const { values, positionals } = parseCommand(
+      process.argv.slice(2),
+      {
+        region: { type: 'string', default: 'midden-utrecht' },
+        stage: { type: 'string', default: 'test' },
+        table: { type: 'string' },
+        data: { type: 'string' },
+      },
+      usage,
+    );
+    const [command, ...more] = positionals;
+    const isOnePlace = (values.table === undefined) !== (values.data === undefined);
+    if (!['export', 'history', 'check'].includes(command ?? '') || more.length > 0 || !isOnePlace) {
+      throw new SettingsError(usage);
     }
-  });
-} catch (error) {
-  if (error instanceof ResourceNotFoundException) process.stderr.write(`There is no such table.\n${usage}\n`);
-  else process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+    const say = (line: string) => process.stdout.write(`${line}\n`);
+    await opened(values, async (place, { path, source }) => {
+      if (command === 'export') {
+        const text = await exported(place);
+        const isSame = text === (await readFile(path, 'utf8'));
+        if (!isSame) await writeFile(path, text);
+        say(`${source} ${isSame ? 'has it all already' : 'is written'}.`);
+      } else if (command === 'history') {
+        const lines = await historyLines(place);
+        for (const line of lines.length === 0 ? ['Nothing was changed at the desk.'] : lines) say(line);
+      } else {
+        for (const line of await standingLines(place)) say(line);
+        const lines = await checkLines(place);
+        for (const line of lines.length === 0
+          ? ['File and changes are right, and have all that open cases need.']
+          : lines)
+          say(line);
+        process.exitCode = lines.length === 0 ? 0 : 1;
+      }
+    });
+  },
+  { missing: `There is no such table.\n${usage}`, signIn: 'name the folder of an embedded run with --data .local' },
+);

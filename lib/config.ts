@@ -311,7 +311,9 @@ function readStage(name: unknown): StageName {
   const possible = Object.keys(stages);
   const isStage = (value: unknown): value is StageName => typeof value === 'string' && possible.includes(value);
   if (isStage(name)) return name;
-  throw new SettingsError(`There is no stage "${String(name)}". Pass -c stage=${possible.join(' or -c stage=')}.`);
+  throw new SettingsError(
+    `There is no stage "${String(name)}". Pass -c stage=${possible.join(' or -c stage=')} (an npm script takes --stage).`,
+  );
 }
 
 function readPublicDomain(

@@ -39,6 +39,7 @@ export function createHandler(runtime: ProbeRuntime): (event: unknown) => Promis
       await smoke({
         url: publicUrl,
         ...defined({ municipality }),
+        isCanary: true,
         apiKey,
         email: probeMailbox,
         mark: letters(newId(6)),

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { LambdaClientConfig } from '@aws-sdk/client-lambda';
+import { defined } from '../../functions/domain/defined.ts';
 import { type DrillRequest, drillRequestSchema } from '../../functions/domain/drill.ts';
 import { SettingsError } from '../../functions/domain/errors.ts';
 import { stageNamed } from '../config.ts';
@@ -12,6 +13,8 @@ export interface DrillOptions {
   readonly waitMinutes: number;
   readonly functionName: string;
   readonly client: LambdaClientConfig;
+  /** Address of the embedded run that is asked instead of AWS. */
+  readonly local?: string;
 }
 
 /** What `npm run mail-drill -- --help` says. */
@@ -36,12 +39,14 @@ export function readDrillOptions(args: readonly string[]): DrillOptions {
     waitMinutes,
     functionName: functionName({ stage, regionName: values.region }, 'drill-mail'),
     client: values.local === undefined ? { region: awsRegion } : { region: awsRegion, ...embeddedRun(values.local) },
+    ...defined({ local: values.local }),
   };
 }
 
 /** Lambda's client for an embedded run, which needs no credentials. */
 function embeddedRun(url: string): LambdaClientConfig {
-  if (!URL.canParse(url)) throw new SettingsError(`--local takes an address such as http://127.0.0.1:3000.\n${usage}`);
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url))
+    throw new SettingsError(`--local takes an address such as http://127.0.0.1:3000.\n${usage}`);
   return {
     endpoint: `${url.replace(/(?<!\/)\/+$/, '')}/_local/lambda`,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },

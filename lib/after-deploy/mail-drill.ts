@@ -33,7 +33,11 @@ export async function askDrill(
   const answer = await client.send(new InvokeCommand({ FunctionName: name, Payload: JSON.stringify(ask) }));
   const said: unknown = JSON.parse(answer.Payload?.transformToString() ?? 'null');
   if (answer.FunctionError !== undefined) throw new DrillError(errorMessageOf(said));
-  return reportSchema.parse(said);
+  const read = reportSchema.safeParse(said);
+  if (read.success) return read.data;
+  throw new DrillError(
+    'The drill function answers in a shape of its own: are this script and the system of one version?',
+  );
 }
 
 function errorMessageOf(said: unknown): string {

@@ -24,7 +24,9 @@ const settings = (stage: unknown, region: unknown, more: Context = {}) =>
 describe('stage and region', () => {
   test.each(['prod', '', undefined, 'toString'])('stage %s is refused with the possible ones', (stage) => {
     expect(() => settings(stage, 'midden-utrecht')).toThrow(SettingsError);
-    expect(() => settings(stage, 'midden-utrecht')).toThrow('Pass -c stage=test or -c stage=production.');
+    expect(() => settings(stage, 'midden-utrecht')).toThrow(
+      'Pass -c stage=test or -c stage=production (an npm script takes --stage).',
+    );
   });
 
   test.each(['utrecht', '', undefined, '../package'])('region %s is refused with the possible ones', (region) => {

@@ -25,6 +25,7 @@ describe('the command line of a mail drill', () => {
     [['--municipality', 'GM0355', '--stage', 'nowhere'], /There is no stage "nowhere"/],
     [['--municipality', 'GM0355', '--wait', 'long'], /--wait takes minutes/],
     [['--municipality', 'GM0355', '--local', 'here'], /--local takes an address/],
+    [['--municipality', 'GM0355', '--local', 'localhost:3000'], /--local takes an address/],
     [['--what'], /'--what'.*Use:/s],
   ])('refuses %j with what can be given', (args, message) => {
     expect(() => readDrillOptions(args)).toThrow(message);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type SmokeOptions, smoke } from '../../functions/try-journey/smoke.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { regionNamed } from '../support/regions.ts';
+import { allItems } from '../support/table.ts';
 
 let journey: Journey;
 let said: string[];
@@ -67,9 +68,27 @@ test('without the key of a client it says what was not tried, and leaves nothing
   expect(said.at(-1)).toContain('ended');
 });
 
-test('where no door fits, it says what to choose and refers nobody', async () => {
-  await expect(smoke(options({ municipality: 'GM0344' }))).rejects.toThrow(/No door .* in GM0344: .* --municipality/);
+/** What the region counts as sent to another door. */
+async function countedElsewhere(): Promise<number> {
+  return (await allItems(journey.app)).filter(({ pk }) => String(pk).includes('misfits#')).length;
+}
+
+test('where no door fits, it says why and what to choose, refers nobody and is counted nowhere', async () => {
+  await expect(smoke(options({ municipality: 'GM0344' }))).rejects.toThrow(
+    /No door .* in GM0344 \(municipality-buys-itself\): .* --municipality/,
+  );
   expect((await journey.app.runtime('sweep-tasks').agenda.openWork()).pieces).toBe(0);
+  expect(await countedElsewhere()).toBe(0);
+});
+
+test('a door that the region closed is no fault, and nobody is counted as sent elsewhere', async () => {
+  await journey.close();
+  const region = await regionNamed();
+  const door = { ...region.doors['sterk-met-werk'], closesOn: '2026-01-01' };
+  journey = await openJourney({ regionContent: { ...region, doors: { ...region.doors, 'sterk-met-werk': door } } });
+  await smoke(options());
+  expect(said.at(-1)).toMatch(/^The door for this person is closed on purpose/);
+  expect(await countedElsewhere()).toBe(0);
 });
 
 test('without a municipality it takes the first of the region that has a door', async () => {

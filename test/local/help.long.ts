@@ -26,3 +26,26 @@ test.each(commands)('npm run %s tells how to use it, and ends well', async (name
     expect(stderr).toBe('');
   }
 });
+
+/** What each cannot read or reach. Those of `runCommand` have their own tests in one process, as starting each takes a second. */
+const mistakes: readonly (readonly [name: string, args: readonly string[]])[] = [
+  ['check-region', ['--bogus']],
+  ['engine-front', ['--port', 'long']],
+  ['mail-drill', ['--municipality', 'GM0355', '--local', 'http://127.0.0.1:9']],
+  ['new-region', ['AM14', '--out', 'nowhere/at/all.json']],
+  ['region', ['history', '--data', 'nowhere']],
+  ['restore-table', ['word']],
+  ['smoke', ['--url', 'http://127.0.0.1:9', '--wait', 'long']],
+];
+
+test.each(mistakes)('npm run %s %j ends with 1 and words, not with a stack', async (name, args) => {
+  const file = Object.fromEntries(commands)[name] ?? '';
+  const ended = promisify(execFile)(process.execPath, [file, ...args], { cwd });
+  const { code, stderr } = await ended.then(
+    () => ({ code: 0, stderr: '' }),
+    (error: { readonly code: number; readonly stderr: string }) => error,
+  );
+  expect(code, stderr).toBe(1);
+  expect(stderr.trim()).not.toBe('');
+  expect(stderr).not.toMatch(/^\s+at |node:internal/m);
+});
