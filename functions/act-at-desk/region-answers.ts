@@ -46,7 +46,7 @@ import {
   regionFields,
 } from '../web/desk/region/part-page.ts';
 import { placeOf, type RegionPlace } from '../web/desk/region/place.ts';
-import { problemsInWords } from '../web/desk/region/problem-words.ts';
+import { problemsInWords, providersWithPeople } from '../web/desk/region/problem-words.ts';
 import { pageContext } from '../web/desk/site.ts';
 import { line } from '../web/form-input.ts';
 import type { FormValues } from '../web/forms.ts';
@@ -265,7 +265,13 @@ function refusal(
   const { text } = place;
   switch (result.why) {
     case 'refused':
-      return { left: { problems: problemsInWords(result.problems, part, place) }, status: 400 };
+      return {
+        left: {
+          problems: problemsInWords(result.problems, part, place),
+          handOver: providersWithPeople(result.problems),
+        },
+        status: 400,
+      };
     case 'moved':
       return { left: { isMoved: true }, status: 409 };
     case 'same':

@@ -187,6 +187,15 @@ describe('a case that ended after somebody agreed', () => {
 });
 
 describe('a trajectory that ended', () => {
+  test('guidance goes on for those whose first talk was held; others read that their referral does', () => {
+    const toldTo = (walk: Walk) =>
+      reopened(walk).mails.find(({ kind }) => kind === 'reopened-candidate')?.facts['about'];
+    expect(toldTo(withdrawn(guided(byWorkCoach)))).toBe('guided');
+    for (const walk of [asked(), approved(byWorkCoach), queued(['kwintes'], byWorkCoach), started(byWorkCoach)]) {
+      expect(toldTo(withdrawn(walk))).toBeUndefined();
+    }
+  });
+
   test('goes on with what is left of its plan, in a place that is counted again', () => {
     const walk = withdrawn(guided(byWorkCoach));
     const before = trajectoryOf(walk);

@@ -5,6 +5,7 @@ import {
   regionPartPath,
   regionPath,
   regionUndoPath,
+  takeOverPath,
 } from '../../functions/domain/desk-paths.ts';
 import { makeReference } from '../../functions/domain/reference.ts';
 import { reopenDaysOf } from '../../functions/domain/region.ts';
@@ -585,6 +586,9 @@ describe('a change', () => {
     const { status, page } = await send('providers.lister', {});
     expect([status, world.regionChanges]).toEqual([400, []]);
     expect(page).toMatch(says('desk-region.needs.missing-provider', { who: provider?.name ?? '', count: 1 }));
+    // With the way to do so.
+    expect(page).toContain(`href="${takeOverPath('lister')}"`);
+    expect(await htmlProblems(page)).toEqual([]);
   });
 
   test('of what somebody else changed meanwhile shows both, and loses nothing that was typed', async () => {

@@ -739,6 +739,25 @@ describe('calls', () => {
   });
 });
 
+test.each(languages)('whoever was never guided does not read that guidance goes on (%s)', (language) => {
+  const told = (about: string, shared: boolean) =>
+    renderMail({
+      mail: makeMail('reopened-candidate', { language, shared, facts: { ...sample, about } }),
+      region,
+      url,
+    }).text;
+  const guidance = /begeleiding|guidance|support|hulp aan/i;
+  for (const shared of [true, false]) {
+    expect(told('', shared)).not.toMatch(guidance);
+    expect(told('guided', shared)).toMatch(guidance);
+  }
+});
+
+test.each(languages)('a provider that may be asked again at once is not told to do nothing (%s)', (language) => {
+  const mail = makeMail('case-reopened', { to: 'provider', language, facts: { ...sample, about: 'seeks' } });
+  expect(renderMail({ mail, region, url }).text).not.toMatch(/Nu hoef je niets|now you need not/i);
+});
+
 describe('a day that has passed', () => {
   const dueOn = '2026-12-04';
   const tasks = mailKinds.filter((kind) => linkIn(kind) === 'task' && mayName(kind, 'dueOn'));

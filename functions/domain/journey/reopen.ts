@@ -139,7 +139,7 @@ export function reopen(from: OpenCase, known: ReopenTold, answer: ReopenAnswer, 
     else seekOn(draft, referral);
     toMachine(draft, resumesAt(ctx.region, referral, known.trajectory));
   }
-  tellAll(draft, toldOfEnd(referral, known.mails));
+  tellAll(draft, toldOfEnd(referral, known.mails), known.trajectory?.firstTalkOn !== undefined);
   return finish(draft, draft.after.stage);
 }
 
@@ -212,12 +212,16 @@ function toldOfEnd({ closedAt }: Referral, mails: readonly Told[]): readonly Tol
 
 /**
  * One mail for each who may have been told of the end, before whatever is asked of them next: that it was not so, and whether what
- * they had agreed to still stands, or the decision or a place is asked anew.
+ * they had agreed to still stands, or the decision or a place is asked anew. The question itself may come in the same moment, so none
+ * says that there is nothing to do.
+ *
+ * @param wasGuided the first talk was held: for the candidate, guidance goes on and not only their referral
  */
-function tellAll(draft: Draft, told: readonly Told[]): void {
+function tellAll(draft: Draft, told: readonly Told[], wasGuided: boolean): void {
   const { after } = draft;
   // For a handover the coordinator phones in any case.
-  if (after.door !== undefined || after.reach.candidate.email) tellCandidate(draft, 'reopened-candidate');
+  if (after.door !== undefined || after.reach.candidate.email)
+    tellCandidate(draft, 'reopened-candidate', wasGuided ? { about: 'guided' } : {});
   tellReferrer(draft, 'reopened-referrer');
   const municipal = told.map(({ to }) => to).filter((to) => to === 'approver' || to === 'team');
   const decision: Record<string, string> = after.approvedOn === undefined ? { about: 'asks-anew' } : {};

@@ -1,7 +1,7 @@
 import type { PartNow, RegionProposal } from '../../../cases/region-desk.ts';
 import { defined } from '../../../domain/defined.ts';
-import { regionPartPath, regionPath } from '../../../domain/desk-paths.ts';
-import type { Region } from '../../../domain/region.ts';
+import { regionPartPath, regionPath, takeOverPath } from '../../../domain/desk-paths.ts';
+import { providerById, type Region } from '../../../domain/region.ts';
 import { type RegionBecause, regionBecauseSchema, regionReasons } from '../../../domain/region-because.ts';
 import type { RegionChange } from '../../../domain/region-change.ts';
 import { partRules } from '../../../domain/region-part-rules.ts';
@@ -12,6 +12,7 @@ import { errorSummary, type Field, type FormValues, hiddenValues, renderField, t
 import type { PageContent } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { type FactRow, factList, notice } from '../../links/page.ts';
+import { deskListTexts } from '../../texts/desk-list.ts';
 import { deskOwnTextTexts } from '../../texts/desk-own-text.ts';
 import { dateInWords } from '../../words/dates.ts';
 import { said } from '../../words/said.ts';
@@ -57,6 +58,8 @@ export interface PartLeft {
   readonly issues?: readonly RegionIssue[];
   /** What the change would break. */
   readonly problems?: readonly string[];
+  /** Providers whose people stand in its way: from here they are handed over. */
+  readonly handOver?: readonly string[];
   readonly message?: string | undefined;
   /** What counts beside the part's own value, by its label. */
   readonly facts?: readonly FactRow[];
@@ -132,13 +135,21 @@ function fieldsOf(part: string, place: RegionPlace, now: PartNow): readonly Fiel
 }
 
 /** Mistakes above the questions that are of no single one. */
-function problemList(problems: readonly string[], { text }: RegionPlace): Html {
+function problemList(
+  { problems = [], handOver = [] }: Pick<PartLeft, 'problems' | 'handOver'>,
+  place: RegionPlace,
+): Html {
+  const { text, lang, base, region } = place;
   if (problems.length === 0) return html``;
+  const ways = handOver.map((id) => {
+    const label = deskListTexts[lang].takeOver({ provider: providerById(region, id)?.name ?? id });
+    return html`<p><a href="${base}${takeOverPath(id)}">${label}</a></p>\n`;
+  });
   return html`<section class="error-summary" role="alert" tabindex="-1" aria-labelledby="refused-title">
 <h2 id="refused-title">${text.refused}</h2>
 <ul>
 ${problems.map((problem) => html`<li>${problem}</li>\n`)}</ul>
-</section>
+${ways}</section>
 `;
 }
 
@@ -146,10 +157,10 @@ ${problems.map((problem) => html`<li>${problem}</li>\n`)}</ul>
 export function formHead(
   title: string,
   form: ShownForm,
-  { problems = [], message }: Pick<PartLeft, 'problems' | 'message'>,
+  { message, ...refused }: Pick<PartLeft, 'problems' | 'handOver' | 'message'>,
   place: RegionPlace,
 ): Html {
-  return html`${errorSummary(form)}${problemList(problems, place)}${notice(message)}
+  return html`${errorSummary(form)}${problemList(refused, place)}${notice(message)}
 <p class="back"><a href="${place.base}${regionPath}">${place.text.backToRegion}</a></p>
 <h1>${title}</h1>
 `;

@@ -53,6 +53,12 @@ function sentence(problem: ChangeProblem, part: string, place: RegionPlace): str
   return about === 'time' ? text.problems.until : text.notRight({ what: partTitle(part, place) });
 }
 
+/** Providers that a change would take away while they have people, or are asked for some: those are handed over first. */
+export function providersWithPeople(problems: readonly ChangeProblem[]): readonly string[] {
+  const ids = problems.flatMap(({ lack }) => (lack?.about === 'missing-provider' ? [lack.what] : []));
+  return [...new Set(ids)];
+}
+
 /** What a change would break, each with what to do about it. */
 export function problemsInWords(
   problems: readonly ChangeProblem[],
