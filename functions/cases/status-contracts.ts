@@ -187,6 +187,11 @@ export interface StatusDesk {
     | ({ readonly result: 'done' } & Partial<DeviceCookie>)
     | { readonly result: 'gone' | 'needs-proof' | 'too-many' | 'not-allowed' }
   >;
+  /**
+   * Candidate: whether an address is one that `correctContact` would refuse, where something else in the same form is wrong: all of it
+   * is told at once. False also for whoever may not correct anything.
+   */
+  refusesAddress(token: string, email: string, visit: Visit): Promise<boolean>;
   /** Mails a new status link to the link's own reader. Its answer is the same whatever happened. */
   renew(token: string): Promise<void>;
 }

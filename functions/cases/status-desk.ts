@@ -14,6 +14,7 @@ import { later } from '../domain/journey/timing.ts';
 import { isProposal, proposeWithdrawal, referrerMayWithdraw, withdraw } from '../domain/journey/withdraw.ts';
 import { senderHold } from '../domain/link-use.ts';
 import type { Link } from '../domain/mail.ts';
+import type { Parties } from '../domain/party.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import { isToldToSender, senderEnding, senderStatus, statusDayOf } from '../domain/sender-status.ts';
 import { askedOfCandidate, type Task } from '../domain/task.ts';
@@ -180,6 +181,11 @@ export function createStatusDesk(runtime: LinkRuntime & StatusRuntime): StatusDe
     return isWithinLimit(runtime, givenAddressScope(email, runtime.region.intake));
   }
 
+  /** Whether an address cannot be the candidate's: somebody decides or guides from there, or its reader said that it is not. */
+  async function isRefused(referralId: string, email: string, others: Omit<Parties, 'candidate'>): Promise<boolean> {
+    return !candidateAddress(runtime.region, email, others).ok || (await isDisowned(runtime, referralId, email));
+  }
+
   /** Takes back the use of an address to which no mail goes. The tries of the one who gave it stay counted. */
   async function giveBackAddress({ email }: NewContact): Promise<void> {
     if (email !== undefined) await giveBack(runtime, givenAddressScope(email, runtime.region.intake));
@@ -299,6 +305,19 @@ export function createStatusDesk(runtime: LinkRuntime & StatusRuntime): StatusDe
       });
     },
 
+    async refusesAddress(token, email, visit) {
+      const access = await readAccess(runtime, token, visit);
+      if (access === undefined || access.isOver || access.role !== 'candidate' || !access.proven) return false;
+      if (!isOpen(access.from.referral)) return false;
+      const { referralId } = access.link;
+      // Counted as a correction is, and for the same reason; what would be taken counts once it is sent.
+      if (!(await hasRoom(`contact:${referralId}`, correctionsPerDay))) return false;
+      const { candidate, ...others } = await runtime.referrals.parties(referralId);
+      if (candidate !== undefined && (await isRefused(referralId, email, others))) return true;
+      await giveBack(runtime, { scope: `contact:${referralId}`, windowSeconds: daySeconds });
+      return false;
+    },
+
     async correctContact(token, contact, visit) {
       const access = await readAccess(runtime, token, visit);
       if (access === undefined || access.isOver || access.role !== 'candidate') return { result: 'gone' };
@@ -316,10 +335,7 @@ export function createStatusDesk(runtime: LinkRuntime & StatusRuntime): StatusDe
         // The second click on the button: another mail would only make the link in the first one useless.
         isKnown = isContactOf(candidate, contact);
         if (isKnown) return undefined;
-        refused =
-          contact.email !== undefined &&
-          (!candidateAddress(runtime.region, contact.email, others).ok ||
-            (await isDisowned(runtime, referralId, contact.email)));
+        refused = contact.email !== undefined && (await isRefused(referralId, contact.email, others));
         if (refused) return undefined;
         const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
         return correctContact(from, { candidate, ...others }, contact, ctx);

@@ -239,7 +239,13 @@ async function postContact(c: Context, runtime: LinksRuntime): Promise<Response>
     const fields = new Set(read.error.issues.map(({ path }) => path[0]));
     const wrong = (['phone', 'email'] as const).filter((field) => fields.has(field));
     if (wrong.length === 0) return refuse([{ field: 'phone', text: problem.empty }]);
-    return refuse(wrong.map((field) => ({ field, text: problem[field] })));
+    const problems = wrong.map((field) => ({ field, text: problem[field] }));
+    // An address that is written well may still be one that cannot be theirs: who mends the number reads that now, too.
+    const isRefused =
+      given.email !== undefined &&
+      !wrong.includes('email') &&
+      (await runtime.statusDesk.refusesAddress(tokenOf(c), given.email, visit));
+    return refuse(isRefused ? [...problems, { field: 'email', text: problem['not-allowed'] }] : problems);
   }
   const corrected = await runtime.statusDesk.correctContact(tokenOf(c), read.data, visit);
   switch (corrected.result) {

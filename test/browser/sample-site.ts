@@ -68,6 +68,7 @@ function sampleRuntime(publicUrl: string, pageOf: PageOf, region: Region): Links
       objectToTransfer: async () => 'done',
       takeBackObjection: async () => 'done',
       mailQuestion: async () => 'done',
+      refusesAddress: async () => false,
       correctContact: async () => ({ result: 'done' }),
       renew: async () => {},
     },

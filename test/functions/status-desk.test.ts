@@ -358,6 +358,20 @@ describe('another address or phone', () => {
     expect(await give(6, people)).toBe('done');
   });
 
+  test('an address that is no candidate’s is told beside another mistake, as often as a correction is', async () => {
+    const own = people.approver?.email ?? '';
+    for (let times = 0; times < 12; times += 1) {
+      expect(await desk.refusesAddress(candidate, 'new@post.example', candidates)).toBe(false);
+    }
+    expect(await desk.refusesAddress(candidate, own, nl)).toBe(false);
+    expect(await desk.refusesAddress(referrer, own, referrers)).toBe(false);
+    for (let times = 0; times < 5; times += 1) expect(await desk.refusesAddress(candidate, own, candidates)).toBe(true);
+    // From then on nobody learns, address by address, who decides.
+    expect(await desk.refusesAddress(candidate, own, candidates)).toBe(false);
+    expect((await desk.correctContact(candidate, { email: own }, candidates)).result).toBe('too-many');
+    expect(world.changes).toEqual([]);
+  });
+
   test('not that of who decides, nor while it is not open or its sender not known', async () => {
     const own = { email: people.approver?.email ?? '' };
     expect(await desk.correctContact(candidate, phone, nl)).toEqual({ result: 'needs-proof' });

@@ -67,6 +67,11 @@ describe('a candidate whose mail address was typed wrongly', () => {
 
   test('may not take the address that decides about them', async () => {
     expect((await correct({ email: 'Sam@zeist.example' })).text).toMatch(says('status.contact.problem.not-allowed'));
+    // Nor is it told a round later than that the number is no number.
+    const both = await correct({ email: 'Sam@zeist.example', phone: '12' });
+    for (const problem of ['phone', 'not-allowed'])
+      expect(both.text).toMatch(says(`status.contact.problem.${problem}`));
+    expect((await correct({ email: right, phone: '12' })).text).not.toMatch(says('status.contact.problem.not-allowed'));
   });
 
   test('a job coach hears that something changed, and sees it behind their own link', async () => {

@@ -165,6 +165,7 @@ export function fakeDesks(
     objectToTransfer: async () => 'done',
     takeBackObjection: async () => 'done',
     mailQuestion: async () => 'done',
+    refusesAddress: async () => false,
     correctContact: async () => ({ result: 'done' }),
     renew: async () => {},
     ...answers.status,
