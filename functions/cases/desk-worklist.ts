@@ -87,7 +87,9 @@ export type DeskWorklist =
       readonly kind: 'cases';
       /** Every open case that this reader may see. */
       readonly open: number;
-      /** Those that the filters leave. */
+      /** Those that the filters leave, whatever their sign. */
+      readonly narrowed: number;
+      /** Those of them that have the sign that was asked for. */
       readonly matching: number;
       /** How many cases have a sign, under the other filters. */
       readonly signs: DeskCounts<DeskSection>;
@@ -147,7 +149,7 @@ export async function deskWorklist(
   // Before anything is counted or narrowed, so that no number tells what a line does not.
   const known = isCoordinator ? own : own.map((row) => knownTo(staff, row));
   const all = standingsOf(runtime, known, { role: staff.role, sign: query.sign });
-  const { matching, signs, filters } = tallied(all, query);
+  const { matching, narrowed, signs, filters } = tallied(all, query);
   matching.sort((a, b) => (a.key < b.key ? -1 : 1));
   const start = matching.findIndex(({ key }) => key > (query.cursor ?? ''));
   const from = query.cursor === undefined || start === -1 ? 0 : start;
@@ -158,6 +160,7 @@ export async function deskWorklist(
   return {
     kind: 'cases',
     open: all.length,
+    narrowed,
     matching: matching.length,
     signs,
     sections: countsOf(matching, ({ section }) => [section]),
@@ -269,7 +272,7 @@ function tallied(all: readonly Standing[], query: DeskQuery) {
     if (missed.length === 0) matching.push(one);
     for (const filter of missed.length === 0 ? deskFilters : missed) count(filters[filter], filterValues(one, filter));
   }
-  return { matching, filters, signs: countsOf(unmissed, ownSigns) };
+  return { matching, narrowed: unmissed.length, filters, signs: countsOf(unmissed, ownSigns) };
 }
 
 function moveOf({ move, lead, row }: Standing, staff: Staff, region: Region): DeskMove | undefined {

@@ -186,6 +186,10 @@ describe('the worklist at the desk', () => {
     const world = staffWorld({ rows });
     const text = await page(world, 'coordinator', '?gemeente=GM0321&stap=waiting&speelt=waiting');
     expect(shown(text)).toEqual(['HW-AAAAAA7']);
+    // What stands above the list is what the list has, of how many.
+    expect(text).toMatch(says('desk-list.narrowed', { open: 9, narrowed: 1 }));
+    expect(text).not.toMatch(says('desk-list.open', { open: 9 }));
+    expect(text).toMatch(new RegExp(`<strong>1</strong> ${says('desk-list.all').source}<`));
     expect(text).toContain('<option value="GM0321" selected>');
     expect(text).toContain('<input type="hidden" name="speelt" value="waiting">');
     expect(text).toContain('href="/werkplek?gemeente=GM0321&amp;stap=waiting&amp;speelt=overdue#werklijst"');

@@ -221,7 +221,7 @@ describe('the list', () => {
       row({ door: 'ips-uwv', programme: 'ips' }),
     ];
     const found = await cases(rows, coordinator, { municipality: 'GM0321' });
-    expect(found).toMatchObject({ open: 4, matching: 2 });
+    expect(found).toMatchObject({ open: 4, matching: 2, narrowed: 2 });
     expect(found.signs).toMatchObject({ overdue: 1, 'in-order': 1 });
     expect(found.filters).toMatchObject({
       municipality: { GM0355: 2, GM0321: 2 },

@@ -51,21 +51,19 @@ function addressOf({ base }: PageContext, query: DeskQuery, change: DeskQuery): 
 }
 
 /** How many cases have each sign; each leads to those alone. */
-function signLinks({ signs, open }: Cases, query: DeskQuery, context: PageContext): Html {
+function signLinks({ signs, narrowed }: Cases, query: DeskQuery, context: PageContext): Html {
   const { lang } = context;
   const text = deskListTexts[lang];
   const { sign: chosen, ...others } = query;
-  const link = (sign: DeskSection | undefined, label: string, count: number | undefined) => {
+  const link = (sign: DeskSection | undefined, label: string, count: number) => {
     const here = sign === chosen ? html` aria-current="true"` : '';
-    const number = count === undefined ? '' : html`<strong>${numberIn(lang, count)}</strong> `;
-    return html`<li><a href="${addressOf(context, others, sign === undefined ? {} : { sign })}"${here}>${number}${label}</a></li>
+    return html`<li><a href="${addressOf(context, others, sign === undefined ? {} : { sign })}"${here}><strong>${numberIn(lang, count)}</strong> ${label}</a></li>
 `;
   };
-  const isNarrowed = deskFilters.some((filter) => query[filter] !== undefined);
   return html`<nav aria-labelledby="signs-title">
 <h3 id="signs-title">${text.signsTitle}</h3>
 <ul class="signs">
-${link(undefined, text.all, isNarrowed ? undefined : open)}${deskSections.map((sign) => link(sign, text.signs[sign], signs[sign]))}</ul>
+${link(undefined, text.all, narrowed)}${deskSections.map((sign) => link(sign, text.signs[sign], signs[sign]))}</ul>
 </nav>`;
 }
 
@@ -113,9 +111,14 @@ ${options.map(({ value, name }) => html`<option value="${value}"${value === chos
 `;
 }
 
+/** Whether somebody chose which cases they see, beside what is going on. */
+function isFiltered(query: DeskQuery): boolean {
+  return deskFilters.some((filter) => query[filter] !== undefined);
+}
+
 function filterForm(list: Cases, query: DeskQuery, context: PageContext): Html {
   const text = deskListTexts[context.lang];
-  const isNarrowed = deskFilters.some((filter) => query[filter] !== undefined);
+  const isNarrowed = isFiltered(query);
   const { sign } = query;
   const form = html`<form method="get" action="${context.base}${deskPath}#${listAnchor}" class="filters">
 ${sign === undefined ? '' : html`<input type="hidden" name="${deskQueryNames.sign}" value="${sign}">\n`}${deskFilters.map(
@@ -299,10 +302,10 @@ ${previous === undefined ? '' : to(previous, text.previous)}${next === undefined
 function caseList(list: Cases, query: DeskQuery, role: StaffRole, context: PageContext): Html {
   const { lang } = context;
   const text = deskListTexts[lang];
-  const { lines, matching, from, mailHeld } = list;
+  const { lines, open, narrowed, matching, from, mailHeld } = list;
   const to = from + Math.min(lines.length, deskPageSize) - 1;
   return html`${notice(mailHeld === undefined ? undefined : text.held({ moment: momentInWords(mailHeld.since, lang) }))}
-<p>${text.open({ open: list.open })}</p>
+<p>${isFiltered(query) ? text.narrowed({ open, narrowed }) : text.open({ open })}</p>
 ${signLinks(list, query, context)}
 ${filterForm(list, query, context)}
 <h3>${text.found({ matching, from, to })}</h3>

@@ -6,6 +6,7 @@ import { textsBeside } from '../beside.ts';
 export interface DeskListTexts {
 readonly "title": string;
 readonly "open": (v: { readonly open: number }) => string;
+readonly "narrowed": (v: { readonly narrowed: number; readonly open: number }) => string;
 readonly "held": (v: { readonly moment: string | number }) => string;
 readonly "signsTitle": string;
 readonly "all": string;
@@ -111,6 +112,7 @@ readonly "takeOver": (v: { readonly provider: string | number }) => string;
 const nl: DeskListTexts = {
 "title": "Werklijst",
 "open": (v) => `${v.open === 0 ? `Er staat nu niets open.` : pluralIn('nl', 'cardinal', v.open) === 'one' ? `1 aanmelding staat open.` : `${numberIn('nl', v.open)} aanmeldingen staan open.`}`,
+"narrowed": (v) => `${numberIn('nl', v.narrowed)} van de ${pluralIn('nl', 'cardinal', v.open) === 'one' ? `1 open aanmelding past` : `${numberIn('nl', v.open)} open aanmeldingen passen`} bij wat je koos.`,
 "held": (v) => `Alle mail wacht sinds ${v.moment}. Niemand krijgt nu een vraag of herinnering per mail. De beheerder heeft een alarm gekregen.`,
 "signsTitle": "Wat er speelt",
 "all": "Alles",

@@ -5,6 +5,7 @@ import type { DeskListTexts } from '../desk-list.ts';
 export const texts: DeskListTexts = {
 "title": "Worklist",
 "open": (v) => `${v.open === 0 ? `Nothing is open now.` : pluralIn('en', 'cardinal', v.open) === 'one' ? `1 referral is open.` : `${numberIn('en', v.open)} referrals are open.`}`,
+"narrowed": (v) => `${numberIn('en', v.narrowed)} of ${pluralIn('en', 'cardinal', v.open) === 'one' ? `1 open referral fits` : `${numberIn('en', v.open)} open referrals fit`} what you chose.`,
 "held": (v) => `All mail has been held since ${v.moment}. Nobody gets a question or a reminder by mail now. The administrator was alarmed.`,
 "signsTitle": "What is going on",
 "all": "Everything",
