@@ -42,6 +42,11 @@ export type LinkView =
       readonly answeredOn?: PlainDate;
       /** Who answered, if somebody else did. */
       readonly answeredBy?: Role;
+      /**
+       * What was answered, as a code, for whoever gave the answer or reads the mailbox that did, and for the coordinator; in a browser
+       * that has proven that mailbox.
+       */
+      readonly said?: string;
       /** What was answered was a question to somebody else, before a decision. */
       readonly asked?: true;
       /** Who is to answer that question, while they have not. */

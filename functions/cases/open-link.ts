@@ -153,6 +153,7 @@ export async function readAsked(
       view: {
         ...goneView(from, task, why, link, runtime.clock()),
         ...(why === 'answered' && goesOnWith(runtime, { link, from, task, device })),
+        ...(why === 'answered' && saidIn(runtime, { link, from, task, device })),
       },
     };
   }
@@ -271,6 +272,17 @@ function goesOnWith(
       ? tasks.find((one) => one.owner !== 'system' && taskRules[one.kind].isCall !== true)
       : undefined;
   return { asked: true, ...defined({ awaits: out?.owner, waits: waits?.kind }) };
+}
+
+/** What was answered, for those who may know it: their own answer or that of their mailbox, and any for the coordinator. */
+function saidIn(
+  runtime: LinkRuntime,
+  { link, from, task, device }: Pick<LiveLink, 'link' | 'from' | 'task' | 'device'>,
+): Pick<Extract<LinkView, { state: 'gone' }>, 'said'> {
+  const { decision } = task;
+  const isOwn = decision?.actor === link.role || actsAsCoordinator(link.role);
+  if (decision === undefined || !isOwn || !liveLink(runtime, link, from, task, device).readsMailbox) return {};
+  return { said: decision.code };
 }
 
 /** A task that can be answered now, for the reader of a link to it. */

@@ -424,6 +424,21 @@ describe('who referred', () => {
   });
 });
 
+describe('what was answered', () => {
+  const over = (actor: 'approver' | 'team' | 'coordinator') =>
+    ({ status: 'closed', decision: { code: 'approve', at: now, actor, phonedIn: false } }) as const;
+
+  test('is told to whoever answered, in a browser that reads their mailbox, and to the coordinator', async () => {
+    const own = asked('approve', 'approver', { task: over('approver') });
+    expect(await desk.open(own.token, own.visit)).toMatchObject({ why: 'answered', said: 'approve' });
+    expect(await desk.open(own.token, nl)).not.toHaveProperty('said');
+    const team = asked('approve', 'approver', { task: over('team') });
+    expect(await desk.open(team.token, team.visit)).not.toHaveProperty('said');
+    const coordinator = asked('approve', 'coordinator', { task: over('approver') });
+    expect(await desk.open(coordinator.token, coordinator.visit)).toMatchObject({ said: 'approve' });
+  });
+});
+
 describe('a provider that declined for want of room', () => {
   const declined = {
     status: 'closed',

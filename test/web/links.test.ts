@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LinkView } from '../../functions/cases/link-contracts.ts';
 import type { TaskView } from '../../functions/cases/task-contracts.ts';
+import { answeredTexts } from '../../functions/web/texts/answered.ts';
 import {
   ask,
   bare,
@@ -172,6 +173,12 @@ describe('what a page shows', () => {
     expect(theirs).toMatch(says('topic.askedOn'));
     expect(theirs).not.toContain('value="no-answer"');
     expect(theirs).toContain('value="change-addressee"');
+  });
+
+  test('a gone link says what was answered where its reader may know it', async () => {
+    const answer = says('link.gone.answer', { answer: answeredTexts.nl.said['approve.decline'] });
+    expect(await page({ ...gone('answered', false), kind: 'approve', said: 'decline' })).toMatch(answer);
+    expect(await page({ ...gone('answered', false), kind: 'approve' })).not.toMatch(says('link.gone.answer'));
   });
 
   test('a gone link offers a new one only while the task is open', async () => {

@@ -7,6 +7,7 @@ import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import type { Locale } from '../page-context.ts';
+import { answeredTexts } from '../texts/answered.ts';
 import { linkTexts } from '../texts/link.ts';
 import { whoInCase } from '../who.ts';
 import { dateInWords } from '../words/dates.ts';
@@ -70,6 +71,12 @@ function wayOn({ waits, ...view }: Extract<LinkView, { state: 'gone' }>, context
   return html`<p>${what}</p>\n<p>${way}</p>\n`;
 }
 
+/** What was answered, where the reader may know it and there are words for it. */
+function saidPart({ kind, said: code }: Extract<LinkView, { state: 'gone' }>, lang: Language): Html {
+  const answer = code === undefined ? undefined : textOf<string>(answeredTexts[lang].said, `${kind}.${code}`);
+  return answer === undefined ? html`` : html`<p>${linkTexts[lang].gone.answer({ answer })}</p>\n`;
+}
+
 /** What the link was about, as a sentence: a heading that is a question keeps its question mark. */
 function aboutTask({ kind, asCoordinator }: Extract<LinkView, { state: 'gone' }>, lang: Language): string {
   const about = linkTexts[lang].gone.about({ task: taskInWords(kind, lang, asCoordinator === true) });
@@ -97,7 +104,7 @@ export function goneLinkPage(
     body: html`${notice(message)}
 <h1>${title}</h1>
 <p class="lead">${leadOf(view, context)}</p>
-${wayOn(view, context)}${answeredOn}
+${wayOn(view, context)}${answeredOn}${saidPart(view, lang)}
 ${view.why === 'answered' && lookUp !== undefined ? html`<p>${lookUp}</p>\n` : ''}${view.ofAddress ? '' : html`<p>${aboutTask(view, lang)}</p>`}
 ${view.canRenew ? dueBadge(view.bare, lang) : ''}
 ${view.ofAddress ? numberOnly(view.bare, context) : bareFacts(view.bare, context)}

@@ -70,6 +70,7 @@ readonly "waitsFor": (v: { readonly task: string | number }) => string;
 readonly "waitsList": string;
 readonly "waitsInMail": string;
 readonly "answeredOn": (v: { readonly date: string | number }) => string;
+readonly "answer": (v: { readonly answer: string | number }) => string;
 readonly "about": (v: { readonly task: string | number }) => string;
 };
 readonly "notKept": {
@@ -258,6 +259,7 @@ const nl: LinkTexts = {
 "waitsList": "Bekijk alles wat op jou wacht",
 "waitsInMail": "De link naar die vraag staat in de nieuwste mail die je van ons kreeg. Kun je die niet vinden? Bel ons.",
 "answeredOn": (v) => `Het antwoord kwam binnen op ${v.date}.`,
+"answer": (v) => `Het antwoord was: ${v.answer}.`,
 "about": (v) => `De link ging over: ${v.task}`,
 },
 "notKept": {

@@ -87,7 +87,7 @@ const nl: MailTexts = {
 "digestLine": (v) => `Er staan ${numberIn('nl', v.count)} acties voor je klaar.`,
 "list": "Bekijk alles wat op jou wacht",
 "listToo": "Er kan meer op je wachten. Bekijk alles op één lijst:",
-"digestCode": "Op die pagina vragen we een code. Die mailen we naar dit adres.",
+"digestCode": "Op die pagina vul je dit e-mailadres in. Dan mailen we er een code naartoe.",
 "open": "Open",
 "uwv": "UWV",
 "municipalityDecides": (v) => `de gemeente ${v.municipality}`,

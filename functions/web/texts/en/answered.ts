@@ -28,7 +28,7 @@ export const texts: AnsweredTexts = {
 "check-in.continues": "The trajectory goes on",
 "check-in.goal-reached": "The goal was reached",
 "check-in.stopped": "Stopped",
-"call.told": "Phoned",
+"call.told": "Was in touch",
 "call.not-reached": "Spoke to nobody",
 },
 };

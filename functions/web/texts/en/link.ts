@@ -69,6 +69,7 @@ export const texts: LinkTexts = {
 "waitsList": "See everything that waits for you",
 "waitsInMail": "The link to that question is in the newest mail that you got from us. Can you not find it? Phone us.",
 "answeredOn": (v) => `The answer came in on ${v.date}.`,
+"answer": (v) => `The answer was: ${v.answer}.`,
 "about": (v) => `The link was about: ${v.task}`,
 },
 "notKept": {

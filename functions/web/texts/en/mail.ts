@@ -34,7 +34,7 @@ export const texts: MailTexts = {
 "digestLine": (v) => `There are ${numberIn('en', v.count)} actions waiting for you.`,
 "list": "See everything that waits for you",
 "listToo": "There may be more waiting for you. See it all on one list:",
-"digestCode": "That page asks for a code. We mail it to this address.",
+"digestCode": "On that page you fill in this mail address. Then we mail a code to it.",
 "open": "Open",
 "uwv": "UWV",
 "municipalityDecides": (v) => `the municipality of ${v.municipality}`,

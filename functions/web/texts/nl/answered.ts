@@ -28,7 +28,7 @@ export const texts: AnsweredTexts = {
 "check-in.continues": "Het traject loopt door",
 "check-in.goal-reached": "Het doel is gehaald",
 "check-in.stopped": "Gestopt",
-"call.told": "Gebeld",
+"call.told": "Contact gehad",
 "call.not-reached": "Niemand gesproken",
 },
 };
