@@ -1,9 +1,20 @@
 import { services, steps } from '../functions/runtime/steps.ts';
 import { byKind, kindNames, type Weight, weigh } from './bundles/weigh.ts';
+import { readCommand } from './command.ts';
+import { keepResult, measuredLine, resultsHelp, resultsOption } from './report.ts';
 
 // `npm run bundles`: what each function weighs as Lambda loads it, as a table for docs/speed.md; with the name of a function,
 // also the files that weigh most in it.
-const [named] = process.argv.slice(2);
+const { values, words, line } = readCommand(
+  `Use: npm run bundles -- [function] [options]
+
+What each function weighs as Lambda loads it. With the name of a function: that one, and the files that weigh most in it; nothing is kept then.
+
+${resultsHelp}`,
+  resultsOption,
+  true,
+);
+const [named] = words;
 const folders = [...steps, ...services].filter((folder) => named === undefined || folder === named);
 const kilobytes = (bytes: number) => (bytes / 1000).toFixed(0);
 
@@ -25,4 +36,9 @@ if (named !== undefined) {
   const heaviest = files.toSorted(([, one], [, other]) => other - one).slice(0, 60);
   lines.push('', ...heaviest.map(([path, bytes]) => `${(bytes / 1000).toFixed(1).padStart(7)}  ${path}`));
 }
-process.stdout.write(`${lines.join('\n')}\n`);
+const text = `${lines.join('\n')}\n`;
+process.stdout.write(text);
+if (named === undefined) {
+  const part = { heading: `\`${line}\``, text: `${measuredLine()} KB minified.\n\n${text}` };
+  await keepResult(values.results, { file: 'bundles', title: 'What a function carries', ...part });
+}

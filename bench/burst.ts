@@ -1,25 +1,29 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { installVirtualTime } from './burst/virtual-time.ts';
-import { loadLine, machineLine } from './machine.ts';
+import { readCommand } from './command.ts';
+import { keepResult, measuredLine, resultsHelp, resultsOption } from './report.ts';
 
-// `npm run bench:burst`: a thousand referrals in one second, or with `--count 10000` ten thousand in ten, against the limits of an AWS
-// account. First as deployed, where the API lets in only so many; then as if it let in all of them at once.
-const { values } = parseArgs({
-  options: {
+// `npm run bench:burst`: first as deployed, where the API lets in only so many; then as if it let in all of them at once. Each number of
+// referrals has a part of its own in the result for each of the two.
+const { values } = readCommand(
+  `Use: npm run bench:burst -- [options]
+
+A thousand referrals in one second, or with --count 10000 ten thousand in ten, against the limits of an AWS account.
+
+--count 1000              referrals
+--seconds 1               over which they are sent; a thousandth of their number by default
+--only deployed           as deployed alone; lifted: as if the API let in all of them at once
+${resultsHelp}`,
+  {
     count: { type: 'string', default: '1000' },
-    /** Seconds over which they are sent; a thousandth of their count when absent. */
     seconds: { type: 'string' },
     only: { type: 'string' },
-    /** Folder that the result is kept in; `none`: nowhere. */
-    results: { type: 'string', default: 'bench/results' },
+    ...resultsOption,
   },
-});
+);
 const count = Number(values.count);
 const seconds = Number(values.seconds ?? count / 1000);
-const day = new Date().toISOString().slice(0, 10);
-const machine = `${machineLine()}. ${loadLine()}.`;
-const began = process.hrtime.bigint();
+const measured = measuredLine();
 
 // A Monday morning.
 const time = installVirtualTime(Date.parse('2026-01-05T08:00:00.000Z'));
@@ -44,11 +48,11 @@ const ways = {
     route: { size: 2 * lifted, perSecond: 2 * lifted },
   },
 };
-const parts: string[] = [];
 let isWrong = false;
 if (values.results !== 'none') await mkdir(values.results, { recursive: true });
 for (const [name, { title, route }] of Object.entries(ways)) {
   if (values.only !== undefined && values.only !== name) continue;
+  const began = process.hrtime.bigint();
   const outcome = await playBurst(time, {
     count,
     seconds,
@@ -61,17 +65,17 @@ for (const [name, { title, route }] of Object.entries(ways)) {
         `${name}, ${at} s: accepted ${accepted}, started ${started}, waiting ${waiting}, mailed ${mailed}\n`,
       ),
   });
-  const graph = `burst-${name}.svg`;
+  const took = Number(process.hrtime.bigint() - began) / 60e9;
+  const graph = `burst-${count}-${name}.svg`;
   if (values.results !== 'none') await writeFile(`${values.results}/${graph}`, graphOf(outcome, count, title));
-  parts.push(`## ${title}`, tellBurst(outcome, count), `![Queues over time](${graph})`);
+  const heading = `${count.toLocaleString('en')} referrals in ${seconds} s. ${title}`;
+  const text = [
+    `${measured} \`npm run bench:burst -- --count ${count} --only ${name}\`, in virtual time; ${took.toFixed(1)} minutes of this machine.`,
+    tellBurst(outcome, count),
+    `![Queues over time](${graph})`,
+  ].join('\n\n');
+  process.stdout.write(`## ${heading}\n\n${text}\n\n`);
+  await keepResult(values.results, { file: 'burst', title: 'A burst', heading, text });
   isWrong ||= Object.values(outcome.wrong).some((times) => times > 0);
 }
-const took = Number(process.hrtime.bigint() - began) / 60e9;
-const report = [
-  '# A burst',
-  `\`npm run bench:burst -- --count ${count}\`, ${day}: ${count.toLocaleString('en')} referrals in ${seconds} s, in virtual time; ${took.toFixed(1)} minutes of this machine. ${machine}`,
-  ...parts,
-].join('\n\n');
-process.stdout.write(`${report}\n`);
-if (values.results !== 'none') await writeFile(`${values.results}/burst.md`, `${report}\n`);
 process.exit(isWrong ? 1 : 0);

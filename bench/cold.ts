@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
 import { services, steps } from '../functions/runtime/steps.ts';
 import { type PlayedCall, playFirstCalls } from './cold/played.ts';
 import {
@@ -14,15 +14,31 @@ import {
   environmentOf,
 } from './cold/programs.ts';
 import { openStub, type Stub } from './cold/stub.ts';
-import { loadLine, machineLine } from './machine.ts';
+import { readCommand } from './command.ts';
+import { loadLine } from './machine.ts';
+import { median } from './median.ts';
+import { keepResult, measuredLine, resultsHelp, resultsOption } from './report.ts';
 
-// `npm run bench:cold [-- --rounds 20] [-- --function serve-links]`: what a start of each function costs until its first answer, beside a function
-// that has its AWS clients alone, makes the same calls and gets the same answers, and one that does nothing. The call is one that people made
-// on their way through the embedded run; only the canary, which nobody calls there, finds nothing. A process of its own for each start, in turn.
+// `npm run bench:cold`: what a start of each function costs until its first answer. The call is one that people made on their way through the
+// embedded run; only the canary, which nobody calls there, finds nothing. A process of its own for each start, in turn.
 const wantedRatio = 1.35;
-const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '20' }, function: { type: 'string' }, why: { type: 'boolean' } },
-});
+const { values, line } = readCommand(
+  `Use: npm run bench:cold -- [options]
+
+What a start of each function costs until its first answer, beside a function that has its AWS clients alone, makes the same calls and gets the
+same answers, and one that does nothing.
+
+--rounds 20               starts of each
+--function serve-links    this function alone; the result is not kept
+--why                     says the calls of each
+${resultsHelp}`,
+  {
+    rounds: { type: 'string', default: '20' },
+    function: { type: 'string' },
+    why: { type: 'boolean' },
+    ...resultsOption,
+  },
+);
 const rounds = Number(values.rounds);
 const names = [...steps, ...services].filter((name) => values.function === undefined || name === values.function);
 
@@ -64,7 +80,6 @@ async function start(folder: string, { event, env, played }: Given, stub: Stub):
   return JSON.parse(stdout.split('\n').at(-1) ?? '');
 }
 
-const median = (numbers: readonly number[]) => numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? 0;
 const whole = (number: number) => number.toFixed(0);
 const spread = (numbers: readonly number[]) =>
   `${whole(median(numbers))} (${whole(Math.min(...numbers))} to ${whole(Math.max(...numbers))})`;
@@ -109,7 +124,7 @@ function rowOf({ built, clientsFolder, own, clients }: Subject): string {
 const folder = mkdtempSync(join(tmpdir(), 'referrals-cold-'));
 const stub = await openStub(folder);
 try {
-  const load = loadLine();
+  const measured = measuredLine();
   const emptyFolder = join(folder, 'empty');
   mkdirSync(emptyFolder);
   buildEmpty(emptyFolder);
@@ -130,9 +145,7 @@ try {
     process.stderr.write(`round ${round + 1} of ${rounds}\n`);
   }
   const report = [
-    '# Cold start',
-    '',
-    `${new Date().toISOString().slice(0, 10)}. ${machineLine()}. ${load}; afterwards ${loadLine().replace(/^.*: /, '')}.`,
+    `${measured} ${loadLine().replace('before', 'after')}.`,
     `Import and first call in a process of its own, milliseconds: medians of ${rounds}, with the least and the most, in turn. KB minified (gzipped).`,
     `A function that does nothing: processor ${spread(empty.map(({ called }) => called.processor))}, wall ${spread(empty.map(({ called }) => called.wall))}.`,
     `Wanted: processor time at most ${wantedRatio} times that of the clients alone, which make the same calls and get the same answers.`,
@@ -144,8 +157,7 @@ try {
   ].join('\n');
   process.stdout.write(report);
   if (values.function === undefined) {
-    mkdirSync(join(import.meta.dirname, 'results'), { recursive: true });
-    writeFileSync(join(import.meta.dirname, 'results/cold.md'), report);
+    await keepResult(values.results, { file: 'cold', title: 'Cold start', heading: `\`${line}\``, text: report });
   }
 } finally {
   stub.close();

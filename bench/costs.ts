@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { answerHelp } from '../admin/answer-help.ts';
 import { assetPaths } from '../functions/web/assets/asset-paths.ts';
 import { assetAt } from '../functions/web/assets/assets.ts';
 import { synthesise } from '../lib/synthesise.ts';
@@ -11,7 +11,7 @@ import { countJourneys } from './costs/count-journeys.ts';
 import { estimate } from './costs/estimate.ts';
 import { fixedPart } from './costs/fixed-part.ts';
 import { functionFacts, schedulesOf } from './costs/function-facts.ts';
-import { type CostOptions, readCostOptions } from './costs/options.ts';
+import { type CostOptions, readCostOptions, usage } from './costs/options.ts';
 import { countPeriod, daysBetweenLooks } from './costs/subject.ts';
 import { countSweeper } from './costs/sweeper-at-size.ts';
 import { beyond } from './costs/tally.ts';
@@ -25,7 +25,7 @@ import {
   sweeperTable,
   unitTable,
 } from './costs/tell-journeys.ts';
-import { loadLine, machineLine } from './machine.ts';
+import { measuredLine } from './report.ts';
 
 // `npm run bench:cost`: what a deployment costs, from counted calls. Arguments: see costs/options.ts. The tables also go to
 // bench/results/cost.md, and what docs/scale.md is worked out from to bench/results/cost.json.
@@ -34,14 +34,13 @@ function say(text: string): void {
   told.push(text);
   process.stdout.write(`${text}\n\n`);
 }
-const results = fileURLToPath(new URL('./results/', import.meta.url));
 
 function progress(part: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\rCounting: ${Math.round(100 * part)} %${part === 1 ? '\n' : ''}`);
 }
 
-async function costs({ referrals, context, short, open }: CostOptions): Promise<void> {
-  const load = loadLine();
+async function costs({ referrals, context, short, open, results }: CostOptions): Promise<void> {
+  const measured = measuredLine();
   // What every deployment needs; optional parts cost something only if they are asked for.
   const { account, concurrency, domain, certificateArn, alarmAddress } = ownSettings;
   const needed = { account, concurrency, domain, certificateArn, alarmAddress };
@@ -76,7 +75,7 @@ async function costs({ referrals, context, short, open }: CostOptions): Promise<
     backups: backupFacts(template),
   });
   say('# Costs');
-  say(`${new Date().toISOString().slice(0, 10)}. ${machineLine()}. ${load}. ${referrals} referrals rehearsed.`);
+  say(`${measured} ${referrals} referrals rehearsed.`);
   say(billTable(standing, found));
   if (short) return;
   const sweeper = beginning.scheduled.find(({ folder }) => folder === 'sweep-tasks');
@@ -97,14 +96,16 @@ async function costs({ referrals, context, short, open }: CostOptions): Promise<
   say(standingTable(standing, found.idle));
   say(taken);
   say(priceTable());
+  if (results === 'none') return;
   await mkdir(results, { recursive: true });
-  await writeFile(`${results}cost.md`, `${told.join('\n\n')}\n`);
+  await writeFile(`${results}/cost.md`, `${told.join('\n\n')}\n`);
   if (placed === undefined) throw new Error('Nobody came by the form.');
   const fixed = together(standing, ...Object.values(found.idle));
   const facts = factsOf(placed, { system, fixed, held: found.held });
-  await writeFile(`${results}cost.json`, `${JSON.stringify(facts, null, 2)}\n`);
+  await writeFile(`${results}/cost.json`, `${JSON.stringify(facts, null, 2)}\n`);
 }
 
+answerHelp(usage);
 try {
   await costs(readCostOptions(process.argv.slice(2)));
 } catch (error) {

@@ -14,8 +14,8 @@ import { createMeter } from './costs/meter.ts';
 import { sumUnder, type Tally, under } from './costs/tally.ts';
 import { fillDesk, referenceOf } from './desk/fill.ts';
 import { commonNames, somebody } from './desk/people.ts';
-import { median } from './load.ts';
 import type { Figures } from './measures.ts';
+import { median } from './median.ts';
 import { templateDir } from './subject.ts';
 
 /** Pages of the desk that are measured, in the order in which they are told. */

@@ -1,18 +1,28 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { pathToFileURL } from 'node:url';
 import { openLocalDynamo } from '../engines/dynamodb/open-local-dynamo.ts';
 import { openStoreFile } from '../engines/support/store-file.ts';
+import { readCommand } from './command.ts';
 import { recordIntake } from './engine/record.ts';
 import { type Open, replay, type Times } from './engine/replay.ts';
-import { loadLine, machineLine } from './machine.ts';
+import { median } from './median.ts';
+import { keepResult, measuredLine, resultsHelp, resultsOption } from './report.ts';
 
-// `npm run bench:engine [-- --rounds 60 --against ../other]`: processor time of what an intake asks of the embedded DynamoDB, without
-// clients and functions: in memory, in a folder and, where a folder with another working copy is named, with its engine, in turn.
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '60' }, against: { type: 'string' } } });
-const results = fileURLToPath(new URL('./results/', import.meta.url));
+// `npm run bench:engine`: the embedded DynamoDB alone.
+const { values, line } = readCommand(
+  `Use: npm run bench:engine -- [options]
+
+Processor time of what an intake asks of the embedded DynamoDB, without clients and functions: in memory, in a folder and, where a folder with
+another working copy is named, with its engine, in turn.
+
+--rounds 60
+--against <folder>        another working copy, such as ../other
+${resultsHelp}`,
+  { rounds: { type: 'string', default: '60' }, against: { type: 'string' }, ...resultsOption },
+);
+const measuredAt = measuredLine();
 
 /** Each way to run the engine, by its name in the table. */
 const ways = new Map<string, () => Promise<Times>>();
@@ -43,14 +53,10 @@ for (let round = -10; round < Number(values.rounds); round += 1) {
   }
 }
 
-function medianOf(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-}
-
 /** Median and spread of one number of each round, in milliseconds. */
 function told(numbers: readonly number[]): string {
   const ms = (micros: number) => (micros / 1000).toFixed(2);
-  return `${ms(medianOf(numbers))} (${ms(Math.min(...numbers))} to ${ms(Math.max(...numbers))})`;
+  return `${ms(median(numbers))} (${ms(Math.min(...numbers))} to ${ms(Math.max(...numbers))})`;
 }
 
 const total = (times: Times) => [...times.values()].reduce((sum, { micros }) => sum + micros, 0);
@@ -62,8 +68,7 @@ const rows = kinds.map(([kind, calls]) => {
 });
 const sums = [...measured.values()].map((rounds) => told(rounds.map(total)));
 const lines = [
-  '# The embedded DynamoDB alone\n',
-  `${new Date().toISOString().slice(0, 10)}. ${machineLine()}. ${loadLine()}.\n`,
+  `${measuredAt}\n`,
   `Processor time in milliseconds of what one intake asks, until it waits at its first task; median of ${values.rounds} rounds in turn (least to most).\n`,
   `| | Calls | ${[...ways.keys()].join(' | ')} |`,
   `|---|--:|${'--:|'.repeat(ways.size)}`,
@@ -73,10 +78,10 @@ const lines = [
 const other = measured.get('other, in memory');
 if (other) {
   const ours = measured.get('in memory') ?? [];
-  const ratio = medianOf(ours.map((times, at) => total(times) / total(other[at] ?? times)));
+  const ratio = median(ours.map((times, at) => total(times) / total(other[at] ?? times)));
   lines.push(`\nRatio to the other engine, both in memory: ${ratio.toFixed(2)}.`);
 }
 const text = `${lines.join('\n')}\n`;
 process.stdout.write(text);
-await mkdir(results, { recursive: true });
-await writeFile(join(results, 'engine.md'), text);
+const part = { heading: `\`${line}\``, text };
+await keepResult(values.results, { file: 'engine', title: 'The embedded DynamoDB alone', ...part });

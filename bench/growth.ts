@@ -4,17 +4,25 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readCommand } from './command.ts';
 import type { Growth } from './growth/server.ts';
-import { loadLine, machineLine } from './machine.ts';
+import { keepResult, measuredLine, openReport, resultsHelp, resultsOption } from './report.ts';
 import { startFlags } from './start-flags.ts';
 import { templateDir } from './subject.ts';
 
-// `npm run growth [-- --sizes 1000,10000,50000]`: the same measures with more and more open cases, and what each is times what
-// it was at the size before. Milliseconds are of the processor. A measure that rises faster than the cases do is marked.
-const { values } = parseArgs({ options: { sizes: { type: 'string', default: '1000,10000,50000' } } });
+// `npm run growth`: does anything rise faster than the cases?
+const { values, line } = readCommand(
+  `Use: npm run growth -- [options]
+
+The same measures with more and more open cases, and what each is times what it was at the size before. Milliseconds are of the processor.
+A measure that rises faster than the cases do is marked.
+
+--sizes 1000,10000,50000  numbers of open cases
+${resultsHelp}`,
+  { sizes: { type: 'string', default: '1000,10000,50000' }, ...resultsOption },
+);
 const root = fileURLToPath(new URL('..', import.meta.url));
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const { say, text } = openReport();
 /** A measure that rises by this much more than the cases is worse than linear; less is noise. */
 const noise = 1.3;
 
@@ -55,7 +63,7 @@ async function measure(size: number): Promise<Growth> {
 }
 
 const sizes = values.sizes.split(',').map(Number);
-say(`${machineLine()}\n${loadLine()}\n`);
+say(`${measuredLine()}\n`);
 const all: Growth[] = [];
 for (const size of sizes) all.push(await measure(size));
 say(
@@ -73,3 +81,4 @@ for (const [name, [of, unit]] of Object.entries(measures)) {
   });
   say(`| ${name} | ${cells.join(' | ')} |`);
 }
+await keepResult(values.results, { file: 'growth', title: 'Growth', heading: `\`${line}\``, text: text() });

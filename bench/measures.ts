@@ -10,6 +10,7 @@ import type { Answer } from '../engines/support/sdk-handler.ts';
 import { createClients } from '../local/engines.ts';
 import { approvalLinks, mails, proveMailbox } from './coach.ts';
 import { byClients, post, quantile, workCoach } from './load.ts';
+import { median } from './median.ts';
 import { processorMs } from './processor.ts';
 import { type Subject, startSubject } from './subject.ts';
 
@@ -131,7 +132,7 @@ export async function pages(times: number): Promise<Figures> {
         if (!answer.ok) throw new Error(`${page} was answered with ${answer.status}`);
       };
       await byClients(1, 50, get);
-      figures[page] = quantile(await byClients(1, times, get), 0.5);
+      figures[page] = median(await byClients(1, times, get));
     }
     return figures;
   } finally {
@@ -166,8 +167,8 @@ export async function worklist(open: number): Promise<Figures> {
     const task = await byClients(1, 20, () => look(/\/mijn\/HW-\w+\/approve\/1/.exec(html)?.[0] ?? ''));
     return {
       first,
-      later: quantile(later, 0.5),
-      task: quantile(task, 0.5),
+      later: median(later),
+      task: median(task),
       calls: (after.calls - before.calls) / 20,
     };
   } finally {
@@ -201,7 +202,7 @@ async function perSecond(subject: Subject, count: number, work: (n: number) => P
   const after = await subject.usage();
   return {
     perSecond: count / seconds,
-    p50: quantile(took, 0.5),
+    p50: median(took),
     p99: quantile(took, 0.99),
     processor: (after.cpu - before.cpu) / count,
     calls: (after.calls - before.calls) / count,

@@ -1,41 +1,49 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { loadLine, machineLine } from './machine.ts';
+import { readCommand } from './command.ts';
+import { loadLine } from './machine.ts';
 import { playSeed } from './open-year/seed.ts';
 import type { Plan, Played, Stretch } from './open-year/server.ts';
-import { count, mega, openReport } from './report.ts';
+import { count, keepResult, measuredLine, mega, openReport, resultsHelp, resultsOption } from './report.ts';
 import { startFlags } from './start-flags.ts';
 import { templateDir } from './subject.ts';
 
-// `npm run bench:open-year [-- --sizes 1000,10000,100000 --ended 0,10000 --weeks 52 --minutes 10 --answering --keep FOLDER]`: a year of the clock over a great many open
-// cases. `--sizes` is how many are open, `--ended` how many have ended before: each number of the one with each of the other. `--together` is how many
-// weeks a row tells of. `--minutes` of processor time end a run after the day in which they are over. `--profile folder` writes processor profiles.
-const { values } = parseArgs({
-  options: {
+// `npm run bench:open-year`: a year of the clock over a great many open cases.
+const { values, line } = readCommand(
+  `Use: npm run bench:open-year -- [options]
+
+A year of the clock over a great many open cases.
+
+--sizes 1000,10000        how many are open
+--ended 0,3000            how many have ended before, each number with each of the sizes; 0 by default
+--weeks 52
+--together 4              weeks that a row tells of
+--minutes 10              processor time; a run ends after the day in which they are over
+--lean                    copies without their past, so that more of them have room
+--answering               only cases in guidance are copied, and people answer; without it all cases are, and nobody does
+--seed <folder>           a seed that was played into this folder before, or where it is played and kept
+--keep <folder>           keeps the runs: the same command goes on with what was stopped there, from the day it had come to
+--profile <folder>        writes processor profiles
+${resultsHelp}`,
+  {
     sizes: { type: 'string', default: '1000,10000' },
-    ended: { type: 'string', default: '0' },
+    ended: { type: 'string' },
     weeks: { type: 'string', default: '52' },
     together: { type: 'string', default: '4' },
     minutes: { type: 'string', default: '10' },
     profile: { type: 'string' },
-    /** A folder that a seed was played into before, or where it is played and kept. */
     seed: { type: 'string' },
-    /** A folder that runs are kept in: the same command goes on with what was stopped there, from the day it had come to. */
     keep: { type: 'string' },
-    /** Copies without their past, so that more of them have room. */
     lean: { type: 'boolean', default: false },
-    /** Only cases in guidance are copied, and people answer; without it all cases are, and nobody does. */
     answering: { type: 'boolean', default: false },
-    /** Where the table is written too; `none` by default, as bench/results/open-year.md is put together from several runs. */
-    results: { type: 'string', default: 'none' },
+    ...resultsOption,
   },
-});
+);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { say, text } = openReport();
 const numbers = (text: string) => text.split(',').map(Number);
@@ -125,18 +133,18 @@ function rowOf({ weeks, days, posted, open, calls, mails, answered, unanswered, 
 
 const folder = values.seed ?? (await mkdtemp(join(tmpdir(), 'open-year-seed-')));
 const began = performance.now();
-say('# A year with a great many open cases\n');
-say(`${new Date().toISOString().slice(0, 10)}. ${machineLine()}. ${loadLine()}.\n`);
+say(`${measuredLine()}\n`);
 const all: Stretch[] = [];
 try {
   await mkdir(folder, { recursive: true });
   if (!existsSync(join(folder, 'clock.json'))) await playSeed(folder);
   for (const open of numbers(values.sizes)) {
-    for (const ended of numbers(values.ended)) all.push(...(await playOpen(folder, open, ended)));
+    for (const ended of numbers(values.ended ?? '0')) all.push(...(await playOpen(folder, open, ended)));
   }
 } finally {
   if (values.seed === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 say(`${((performance.now() - began) / 60_000).toFixed(1)} minutes in all. ${loadLine().replace('before', 'after')}.`);
-if (values.results !== 'none') await writeFile(values.results, text());
+const part = { heading: `\`${line}\``, text: text() };
+await keepResult(values.results, { file: 'open-year', title: 'A year with a great many open cases', ...part });
 process.exitCode = all.some(({ faults, broken }) => faults + broken > 0) ? 1 : 0;

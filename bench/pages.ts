@@ -1,29 +1,34 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { chromiumPath, howToGetChromium } from '../test/browser/chromium.ts';
-import { median } from './load.ts';
-import { loadLine, machineLine } from './machine.ts';
+import { readCommand } from './command.ts';
+import { loadLine } from './machine.ts';
+import { median } from './median.ts';
 import { type Judgement, lighthouseVersion, openLighthouse } from './pages/lighthouse.ts';
 import { type MeasuredPage, openPages } from './pages/open-pages.ts';
 import { type Weight, weigh } from './pages/weigh.ts';
+import { keepResult, measuredLine, resultsHelp, resultsOption } from './report.ts';
 
-// `npm run bench:pages`: what the pages that most people see take of the server and the line, and what Lighthouse says of them, which is
-// installed in node_modules/.cache when it is first wanted.
-const { values } = parseArgs({
-  options: {
+// `npm run bench:pages`: the pages that most people see.
+const { values, line } = readCommand(
+  `Use: npm run bench:pages -- [options]
+
+What the pages that most people see take of the server and the line, and what Lighthouse says of them, which is installed in node_modules/.cache
+when it is first wanted.
+
+--cases 10000             cases on the desk
+--decisions 20            decisions on my list
+--rounds 30               looks at each page
+--looks 3                 how often Lighthouse looks at each; 0: it does not
+${resultsHelp}`,
+  {
     cases: { type: 'string', default: '10000' },
     decisions: { type: 'string', default: '20' },
     rounds: { type: 'string', default: '30' },
-    /** How often Lighthouse looks at each page; 0: it does not. */
     looks: { type: 'string', default: '3' },
-    /** Where the result is kept; `none`: nowhere. */
-    result: { type: 'string', default: 'bench/results/pages.md' },
+    ...resultsOption,
   },
-});
+);
 const looks = Number(values.looks);
-const began = new Date();
-const load = loadLine();
+const measured = measuredLine();
 const tell = (line: string) => process.stderr.write(`${line}\n`);
 const kb = (bytes: number) => (bytes / 1024).toFixed(1);
 const span = ([least = 0, middle = 0, greatest = 0]: readonly number[], digits = 1) =>
@@ -79,17 +84,13 @@ try {
   const weights = await weigh(pages, Number(values.rounds));
   tell('weighed');
   const report = [
-    '# Pages',
-    `\`npm run bench:pages\`, ${began.toISOString().slice(0, 10)}: medians of ${values.rounds} looks in turn, with least and greatest; the embedded run, warm.`,
-    `${machineLine()}. ${load}; after: ${loadLine().split(': ')[1]}.`,
+    `${measured} ${loadLine().replace('before', 'after')}.`,
+    `Medians of ${values.rounds} looks in turn, with least and greatest; the embedded run, warm.`,
     weightsInWords(weights),
     ...(looks === 0 ? [] : [await judgeAll(pages)]),
   ].join('\n\n');
   process.stdout.write(`${report}\n`);
-  if (values.result !== 'none') {
-    await mkdir(dirname(values.result), { recursive: true });
-    await writeFile(values.result, `${report}\n`);
-  }
+  await keepResult(values.results, { file: 'pages', title: 'Pages', heading: `\`${line}\``, text: report });
 } finally {
   await close();
 }

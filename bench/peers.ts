@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { loadLine, machineLine } from './machine.ts';
+import { readCommand } from './command.ts';
+import { loadLine } from './machine.ts';
 import { openDbos } from './peers/dbos/dbos.ts';
 import { differences } from './peers/differences.ts';
 import { measureRest, measureRound, type Rest, type Round, warmUp } from './peers/measure.ts';
@@ -10,29 +10,36 @@ import { ours } from './peers/ours/ours.ts';
 import { openRestate } from './peers/restate/restate.ts';
 import type { Peer } from './peers/subject.ts';
 import { type Result, tellFigures, tellRatios } from './peers/tell.ts';
+import { keepResult, measuredLine, resultsHelp, resultsOption } from './report.ts';
 
-// `npm run bench:peers`: this product beside Restate and DBOS, which are installed for it in a folder that is removed after it,
-// unless `--peers-folder` names one to keep. Each round measures all of them, in turn.
-const { values } = parseArgs({
-  options: {
+// `npm run bench:peers`: each round measures all of them, in turn.
+const { values, line } = readCommand(
+  `Use: npm run bench:peers -- [options]
+
+This product beside Restate and DBOS, which are installed for it in a folder that is removed after it.
+
+--cases 1000              cases of a round
+--rounds 3
+--clients 8
+--waiting 2000            cases that wait where memory and disk are measured; 0: they are not
+--peers-folder <folder>   a folder for the peers that is kept
+${resultsHelp}`,
+  {
     cases: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '3' },
     clients: { type: 'string', default: '8' },
-    /** Cases that wait where memory and disk are measured; 0: they are not. */
     waiting: { type: 'string', default: '2000' },
     'peers-folder': { type: 'string' },
-    /** Where the result is kept; `none`: nowhere. */
-    result: { type: 'string', default: 'bench/results/peers.md' },
+    ...resultsOption,
   },
-});
+);
 const [cases, rounds, clients, waiting] = [values.cases, values.rounds, values.clients, values.waiting].map(Number) as [
   number,
   number,
   number,
   number,
 ];
-const began = new Date();
-const load = loadLine();
+const measured = measuredLine();
 const tell = (line: string) => process.stderr.write(`${line}\n`);
 const why = (error: unknown) => (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ');
 
@@ -67,16 +74,12 @@ try {
 
 const results: readonly Result[] = peers.map(({ peer, ...measured }) => ({ name: peer.name, ...measured }));
 const report = [
-  '# Beside others',
-  `\`npm run bench:peers\`, ${began.toISOString().slice(0, 10)}: ${cases} cases in each of ${rounds} rounds, each after ${warmUp} that do not count, ${clients} clients; medians with least and greatest; memory and disk once, at ${waiting} waiting cases.`,
-  `${machineLine()}. ${load}; after: ${loadLine().split(': ')[1]}.`,
+  `${measured} ${loadLine().replace('before', 'after')}.`,
+  `${cases} cases in each of ${rounds} rounds, each after ${warmUp} that do not count, ${clients} clients; medians with least and greatest; memory and disk once, at ${waiting} waiting cases.`,
   tellFigures(results),
   ...(results.length > 1 ? ['Ratios, round by round, beside what is wanted:', tellRatios(results)] : []),
   ...missing,
   differences,
 ].join('\n\n');
 process.stdout.write(`${report}\n`);
-if (values.result !== 'none') {
-  await mkdir(join(values.result, '..'), { recursive: true });
-  await writeFile(values.result, `${report}\n`);
-}
+await keepResult(values.results, { file: 'peers', title: 'Beside others', heading: `\`${line}\``, text: report });

@@ -1,11 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommand } from './command.ts';
 import { desk, tellDesk } from './desk.ts';
 import { sharesByLayer } from './layers.ts';
-import { median } from './load.ts';
-import { loadLine, machineLine } from './machine.ts';
 import {
   approvals,
   bareCall,
@@ -17,20 +15,33 @@ import {
   waiting,
   worklist,
 } from './measures.ts';
+import { median } from './median.ts';
+import { keepResult, measuredLine, openReport, resultsHelp, resultsOption } from './report.ts';
 
-// `npm run bench`: medians of several runs, with the machine that they were measured on. There are no limits here: the
-// table says what was wanted, and anyone who reads it judges. `--layers` tells where the processor time goes instead.
-const { values } = parseArgs({
-  options: {
+// `npm run bench`: there are no limits here: the table says what was wanted, and anyone who reads it judges.
+const { values, line } = readCommand(
+  `Use: npm run bench -- [options]
+
+Intake, approvals, memory, lists and desk of the embedded run: medians of several runs.
+
+--runs 3                  how often each is measured
+--only <words>            only what has these words in its name
+--cases 1000              referrals and approvals of a run
+--layers                  where the processor time goes instead, of one profile
+${resultsHelp}`,
+  {
     runs: { type: 'string', default: '3' },
     only: { type: 'string' },
     cases: { type: 'string', default: '1000' },
     layers: { type: 'boolean', default: false },
+    ...resultsOption,
   },
-});
+);
 const runs = Number(values.runs);
 const cases = Number(values.cases);
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const { say, text } = openReport();
+const keep = () =>
+  keepResult(values.results, { file: 'bench', title: 'The embedded run', heading: `\`${line}\``, text: text() });
 
 /** What is measured: how often, and how its figures read. */
 const benchmarks: Readonly<
@@ -110,13 +121,13 @@ async function profileOf(measure: (count: number, profile: string) => Promise<Fi
   }
 }
 
-say(machineLine());
-say(`${loadLine()}\n`);
+say(`${measuredLine()}\n`);
 if (values.layers) {
   say('| Processor time of the server | Intake | Approvals |\n|---|---|---|');
   const [first, second] = [await profileOf(intake), await profileOf(approvals)];
   for (const [layer, share] of first)
     say(`| ${layer} | ${percent(share)} | ${percent(new Map(second).get(layer) ?? 0)} |`);
+  await keep();
   process.exit(0);
 }
 say('| Measure | Wanted | Median of runs |\n|---|---|---|');
@@ -126,3 +137,4 @@ for (const [name, { wanted, runs: times, measure, tell }] of Object.entries(benc
   for (let run = 0; run < times; run += 1) all.push(await measure());
   say(`| ${name} | ${wanted} | ${tell(medians(all))} (${times}) |`);
 }
+await keep();

@@ -1,29 +1,34 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { loadLine, machineLine } from './machine.ts';
-import { count, mega, openReport } from './report.ts';
+import { readCommand } from './command.ts';
+import { loadLine } from './machine.ts';
+import { count, keepResult, measuredLine, mega, openReport, resultsHelp, resultsOption } from './report.ts';
 import { type Month, type PlayedYear, playCases } from './year/play.ts';
 
-// `npm run bench:year [-- --cases 10000 --profile folder]`: whole years on the test clock, with a third of the cases first, to see whether the time
-// rises with them and whether it stays the same from month to month. Hours for 100,000.
-const { values } = parseArgs({
-  options: {
+// `npm run bench:year`: does the time rise with the cases, and does it stay the same from month to month?
+const { values, line } = readCommand(
+  `Use: npm run bench:year -- [options]
+
+Whole years on the test clock, with a third of the cases first. Hours for 100,000.
+
+--cases 3000              referrals of the larger year
+--sizes 150,450           referrals of each year instead
+--days 364
+--profile <folder>        writes processor profiles
+${resultsHelp}`,
+  {
     cases: { type: 'string', default: '3000' },
     sizes: { type: 'string' },
     days: { type: 'string', default: '364' },
     profile: { type: 'string' },
+    ...resultsOption,
   },
-});
-const results = fileURLToPath(new URL('./results/', import.meta.url));
+);
 const { say, text } = openReport();
 const sum = (months: readonly Month[], of: (month: Month) => number) =>
   months.reduce((total, month) => total + of(month), 0);
 
 const cases = Number(values.cases);
 const sizes = values.sizes?.split(',').map(Number) ?? [Math.round(cases / 3), cases];
-say(`# A year at scale\n`);
-say(`${new Date().toISOString().slice(0, 10)}. ${machineLine()}. ${loadLine()}.\n`);
+say(`${measuredLine()}\n`);
 const years: PlayedYear[] = [];
 for (const size of sizes) {
   say(`## ${count(size)} referrals\n`);
@@ -76,7 +81,6 @@ for (const [name, [of, digits]] of Object.entries(measures)) {
   say(`| ${name} | ${found.map((value) => value.toFixed(digits)).join(' | ')} | ${told} |`);
 }
 say(`\n${loadLine().replace('before', 'after')}.`);
-await mkdir(results, { recursive: true });
-await writeFile(`${results}year.md`, text());
+await keepResult(values.results, { file: 'year', title: 'A year at scale', heading: `\`${line}\``, text: text() });
 const last = years.at(-1);
 process.exitCode = years.some(({ forgotten }) => forgotten > 0) || (last?.months.at(-1)?.look.faults ?? 0) > 0 ? 1 : 0;

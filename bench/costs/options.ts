@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { StartError } from '../../engines/support/start-error.ts';
 import { readWholeUpTo } from '../../functions/domain/loop-check.ts';
 import { contextNames } from '../../lib/config.ts';
+import { resultsOption } from '../report.ts';
 
 /** Options of `npm run bench:cost`. */
 export interface CostOptions {
@@ -12,10 +13,21 @@ export interface CostOptions {
   readonly short: boolean;
   /** Open cases with which the sweeper is counted. */
   readonly open: number;
+  /** Folder that the tables are kept in; `none`: nowhere. What docs cite is replaced by the usual count alone, where no folder is named. */
+  readonly results: string;
 }
 
-const usage =
-  'Use: npm run bench:cost -- [--short] [--referrals 24] [--open 3000] [-c dataEvents=on] [-c canary=off] ...';
+/** What `npm run bench:cost -- --help` says. */
+export const usage = `Use: npm run bench:cost -- [options]
+
+What a deployment costs, from counted calls.
+
+--short                   the bill alone; nothing is kept
+--referrals 24            referrals that are rehearsed
+--open 3000               open cases with which the sweeper is counted
+-c dataEvents=on          a setting as cdk takes it; may be given more than once
+--results bench/results   folder that the tables are kept in (cost.md, and cost.json for docs/scale.md); none: nowhere. With other numbers or
+                          settings than the usual ones nothing is kept, unless a folder is named`;
 /** Enough for stable averages, and few enough for two minutes. */
 const fallback = 24;
 const most = 500;
@@ -33,6 +45,7 @@ export function readCostOptions(args: readonly string[]): CostOptions {
     context = [],
     short = false,
     open: openGiven = String(openBounds.usual),
+    results,
   } = parse(args);
   const count = Number(referrals);
   if (!Number.isInteger(count) || count < 1 || count > most) {
@@ -44,7 +57,14 @@ export function readCostOptions(args: readonly string[]): CostOptions {
       `--open takes a whole number from ${openBounds.least} to ${openBounds.most}, not "${openGiven}".`,
     );
   }
-  return { referrals: count, context: Object.fromEntries(context.map(setting)), short, open };
+  const isUsual = count === fallback && open === openBounds.usual && context.length === 0;
+  return {
+    referrals: count,
+    context: Object.fromEntries(context.map(setting)),
+    short,
+    open,
+    results: results ?? (isUsual ? resultsOption.results.default : 'none'),
+  };
 }
 
 function setting(given: string): readonly [string, string] {
@@ -62,10 +82,11 @@ function parse(args: readonly string[]) {
         context: { type: 'string', short: 'c', multiple: true },
         short: { type: 'boolean' },
         open: { type: 'string' },
+        results: { type: 'string' },
       },
     }).values;
   } catch (error) {
     const said = error instanceof Error ? error.message.split('.')[0] : 'These options are not known';
-    throw new StartError(`${said}. ${usage}`);
+    throw new StartError(`${said}. Use: npm run bench:cost -- --help says what is possible.`);
   }
 }

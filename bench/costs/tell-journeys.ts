@@ -1,3 +1,4 @@
+import { median } from '../median.ts';
 import type { ScaleFacts } from '../scale/facts.ts';
 import { perDeployment } from '../scale/tables.ts';
 import { dollarsFor, type Heading, headings } from './bill.ts';
@@ -167,11 +168,6 @@ export function goalLines(
     );
   }
   return lines.join('\n');
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 /** Median and spread of the milliseconds that a function takes itself in a call, over the journeys: how far they can be trusted. */

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { median } from '../load.ts';
+import { median } from '../median.ts';
 import { processorMs } from '../processor.ts';
 import type { MeasuredPage } from './open-pages.ts';
 

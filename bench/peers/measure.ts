@@ -1,4 +1,5 @@
 import { byClients, quantile } from '../load.ts';
+import { median } from '../median.ts';
 import { folderSize } from './folder-size.ts';
 import { memory, processorTime } from './processes.ts';
 import type { Peer, Subject, Wait, Waiting } from './subject.ts';
@@ -147,20 +148,20 @@ async function timed(
   const seconds = (Math.max(...waits.map(({ at }) => at)) - began) / 1000;
   await quiet(subject);
   const processor = (await processorTime(subject.processes)) - before;
-  const at = (values: number[], part: number) =>
+  const p99 = (values: number[]) =>
     quantile(
       values.toSorted((a, b) => a - b),
-      part,
+      0.99,
     );
   return {
     waits,
     work: {
       processor: processor / cases,
       rate: cases / seconds,
-      answerP50: at(answers, 0.5),
-      answerP99: at(answers, 0.99),
-      waitP50: at(waited, 0.5),
-      waitP99: at(waited, 0.99),
+      answerP50: median(answers),
+      answerP99: p99(answers),
+      waitP50: median(waited),
+      waitP99: p99(waited),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { median } from '../load.ts';
+import { median } from '../median.ts';
 import type { Rest, Round, Work } from './measure.ts';
 
 /** What was measured of one product. */

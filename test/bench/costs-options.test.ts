@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { readCostOptions } from '../../bench/costs/options.ts';
 
 test('nothing said: the whole story of a deployment without further settings', () => {
-  expect(readCostOptions([])).toEqual({ referrals: 24, context: {}, short: false, open: 3_000 });
+  expect(readCostOptions([])).toEqual({
+    referrals: 24,
+    context: {},
+    short: false,
+    open: 3_000,
+    results: 'bench/results',
+  });
 });
 
 test('settings are given as to cdk', () => {
@@ -22,6 +28,8 @@ test('settings are given as to cdk', () => {
     context: { dataEvents: 'on', hostedZone: 'Z0123456789ABC/regio.example' },
     short: true,
     open: 5_000,
+    // What docs cite stays.
+    results: 'none',
   });
 });
 

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -7,15 +7,18 @@ import { expect, test } from 'vitest';
 const cwd = fileURLToPath(new URL('../..', import.meta.url));
 const { scripts } = JSON.parse(readFileSync(`${cwd}/package.json`, 'utf8')) as { scripts: Record<string, string> };
 
-/** Every npm script of `bin/` that reads arguments, with its file. What is built takes none. */
+/** Every npm script that reads arguments, with its file. What is built takes none. */
 const commands = Object.entries(scripts).flatMap(([name, line]) => {
-  const file = /\bbin\/[a-z-]+\.ts\b/.exec(line)?.[0];
-  const isRead = file !== undefined && /parseArgs\(|argv\.slice/.test(readFileSync(`${cwd}/${file}`, 'utf8'));
+  const file = /\b(?:bin\/|bench\/|test\/(?:strength|mutation|browser)\/)[a-z-]+\.ts\b/.exec(line)?.[0];
+  const isRead =
+    file !== undefined && /parseArgs\(|argv\.slice|readCommand\(/.test(readFileSync(`${cwd}/${file}`, 'utf8'));
   return isRead ? [[name, file] as const] : [];
 });
 
 test('commands are found', () => {
-  expect(commands.map(([name]) => name)).toEqual(expect.arrayContaining(['start', 'new-region', 'clients', 'smoke']));
+  expect(commands.map(([name]) => name)).toEqual(
+    expect.arrayContaining(['start', 'new-region', 'clients', 'smoke', 'bench', 'bench:burst', 'soak', 'strength']),
+  );
 });
 
 test.each(commands)('npm run %s tells how to use it, and ends well', async (name, file) => {
@@ -48,4 +51,13 @@ test.each(mistakes)('npm run %s %j ends with 1 and words, not with a stack', asy
   expect(code, stderr).toBe(1);
   expect(stderr.trim()).not.toBe('');
   expect(stderr).not.toMatch(/^\s+at |node:internal/m);
+});
+
+const measuring = commands.filter(([, file]) => !file.startsWith('bin/'));
+
+test.each(measuring)('npm run %s does nothing with an option that it does not know', (name, file) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, '--nonsense'], { cwd, encoding: 'utf8' });
+  expect([1, 2]).toContain(status);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(new RegExp(`^Unknown option '--nonsense'.*npm run ${name} -- --help.*\n$`));
 });

@@ -1,7 +1,7 @@
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import type { MutantResult } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
+import { readCommand } from '../../bench/command.ts';
 import { type Drawn, draw, nameOf } from './draw.ts';
 import { tell } from './score.ts';
 
@@ -15,25 +15,31 @@ function isFolder(name: string): name is keyof typeof folders {
   return Object.hasOwn(folders, name);
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    /** Which tests run: see `vitest.config.ts` beside this file. */
+const { values, words } = readCommand(
+  `Use: npm run mutate -- [domain|cases|adapters|file ...] [options]
+
+Changes the code in small ways, and says which changes no test notices.
+
+--tests all               which tests run: see test/mutation/vitest.config.ts
+--limit <ms>              the most processor time that the tests of one mutant may take; what is not killed by then counts as survived
+--again <tests>           which tests then run for mutants that the first ones did not kill or reach
+--again-limit <ms>        the same limit for these
+--sample <number>         how many mutants to draw from each folder or file
+--seed 1
+--only <file>             mutants that survived an earlier run, from its .local/mutation/left.json or a copy: only these are tried
+--log <file>              a file to which each result is appended as it comes`,
+  {
     tests: { type: 'string', default: 'all' },
-    /** The most processor time that the tests of one mutant may take, in milliseconds; what is not killed by then counts as survived. */
     limit: { type: 'string', default: 'Infinity' },
-    /** Which tests then run for mutants that the first ones did not kill or reach. */
     again: { type: 'string' },
     'again-limit': { type: 'string', default: 'Infinity' },
-    /** How many mutants to draw from each folder or file. */
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
-    /** Mutants that survived an earlier run, from its `.local/mutation/left.json` or a copy: only these are tried. */
     only: { type: 'string' },
-    /** A file to which each result is appended as it comes. */
     log: { type: 'string' },
   },
-});
+  true,
+);
 
 /** Files with the names of the mutants to try, and of those that survived. */
 const [drawnFile, leftFile] = ['.local/mutation/drawn.json', '.local/mutation/left.json'];
@@ -81,7 +87,7 @@ async function judgeAgain(left: readonly MutantResult[], tests: string): Promise
 }
 
 function patterns(): readonly string[] {
-  const asked = positionals.length === 0 ? Object.keys(folders) : positionals;
+  const asked = words.length === 0 ? Object.keys(folders) : words;
   return asked.map((name) => (isFolder(name) ? folders[name] : name));
 }
 
