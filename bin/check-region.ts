@@ -39,7 +39,14 @@ await orSay(
     if (table !== undefined) {
       const client = new DynamoDBClient({ region: stageNamed(stage).awsRegion });
       // Only reads: no id or link is made here.
-      const referrals = createReferralStore({ client, table, pause: shortPause, newId: () => '', linkHash: () => '' });
+      const referrals = createReferralStore({
+        client,
+        table,
+        pause: shortPause,
+        clock: () => new Date().toISOString(),
+        newId: () => '',
+        linkHash: () => '',
+      });
       const lines = await openNeeds(
         { agenda: createAgendaStore({ client, table, pause: shortPause }), referrals },
         settings.region,

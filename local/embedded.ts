@@ -67,6 +67,11 @@ export interface EmbeddedOptions extends SettingsOptions {
   readonly port?: number;
   /** UTC instant at which the clock stands still; absent: it ticks. */
   readonly frozenAt?: Instant;
+  /**
+   * For how many days the table keeps what has expired, as DynamoDB may; absent: it goes before the first look of the day. Nobody may
+   * notice the difference.
+   */
+  readonly clearsAfterDays?: number;
   /** Sites whose pages may post referrals, beside those of the region. */
   readonly formOrigins?: readonly string[];
   /** Where the embedded run's own client hears what happens to its referrals: an address on this machine. */
@@ -263,6 +268,7 @@ async function open(
     folder,
     memory: rig?.memory,
     clock,
+    clearsAfterDays: options.clearsAfterDays,
     bind: async (clients, services) => {
       // Here, so that it ends after the executions, which wait for their calls, and before the stores that it writes to.
       onClose(() => apart?.close());

@@ -53,6 +53,8 @@ export interface EngineOptions<B extends Callable> {
   /** Keeps everything of a run without a folder. */
   readonly memory: Memory | undefined;
   readonly clock: TestClock;
+  /** For how many days the table keeps what has expired; absent: it goes before the first look of the day. */
+  readonly clearsAfterDays: number | undefined;
   /** Makes the functions, which need the clients and are needed by the state machines. */
   readonly bind: (clients: Clients, services: Services) => Promise<B>;
   readonly newId: NewId;
@@ -89,7 +91,7 @@ export async function openEngines<B extends Callable>(options: EngineOptions<B>)
     ...(folder ? { place: folder.path } : {}),
     tables: [{ ...create, GlobalSecondaryIndexes: [...create.GlobalSecondaryIndexes] }],
     ttl: [{ table: create.TableName, attribute: ttlAttribute }],
-    clock: clock.now,
+    clock: options.clearsAfterDays === undefined ? clock.now : () => daysBefore(clock.now(), options.clearsAfterDays),
     onNotice: options.onNotice,
   });
   onClose(() => table.close());
@@ -122,6 +124,11 @@ export async function openEngines<B extends Callable>(options: EngineOptions<B>)
   late.resolve(executions);
   onClose(() => executions.close());
   return { clients, executions, mailbox, bound };
+}
+
+/** The instant so many days earlier. */
+function daysBefore(instant: string, days = 0): string {
+  return new Date(Date.parse(instant) - days * 86_400_000).toISOString();
 }
 
 /** The services with whoever watches or disturbs them. */

@@ -142,7 +142,7 @@ export async function checkLines({ file, source, now }: RegionPlace): Promise<re
       moment === now ? line : `from ${moment}: ${line}`,
     );
   });
-  const referrals = createReferralStore({ ...source, newId: () => '', linkHash: () => '' });
+  const referrals = createReferralStore({ ...source, clock: () => now, newId: () => '', linkHash: () => '' });
   const { region } = regionAt(file, all, now);
   return [
     ...(strange === undefined ? [] : [strange]),

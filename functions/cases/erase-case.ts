@@ -50,12 +50,10 @@ export async function eraseCase(
     (from) => (isOpen(from.referral) ? undefined : erasePeople(from, context(), ground, from.trajectory?.())),
     undefined,
     {
-      async forget({ before }) {
-        const { candidate } = await runtime.referrals.parties(referralId);
-        const marks = candidate === undefined ? [] : marksOf(runtime, candidate);
+      forget({ before }) {
         const isSelf = before?.origin === 'self';
         return runtime.erasure.traces(referralId, {
-          marks,
+          marksOf: (candidate) => marksOf(runtime, candidate),
           isSelf,
           ...defined({ sender: before?.sender, closedAt: before?.closedAt }),
         });

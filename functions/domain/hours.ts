@@ -103,9 +103,11 @@ export function hoursBetween(trajectory: Ledger, since: AnsweredAt | undefined):
   const isLater = (at: string) =>
     since === undefined || (since.at === undefined ? localDate(at) > since.on : at > since.at);
   const told = entries.filter(({ isBetween, at }) => isBetween === true && isLater(at));
-  const ids = told.map(({ id }) => id);
-  const corrected = entries.filter(({ of }) => of !== undefined && ids.includes(of));
-  return sumOf([...told, ...corrected]);
+  // A correction may be corrected in its turn: whatever goes back to what was told counts, however often. A line comes after the one
+  // that it corrects.
+  const counted = new Set(told.map(({ id }) => id));
+  for (const { id, of } of entries) if (of !== undefined && counted.has(of)) counted.add(id);
+  return sumOf(entries.filter(({ id }) => counted.has(id)));
 }
 
 /** Whether a line can still be corrected: it brought hours, and nothing has taken them off again. */

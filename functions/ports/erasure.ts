@@ -1,3 +1,4 @@
+import type { CandidateParty } from '../domain/party.ts';
 import type { Instant } from '../domain/referral.ts';
 import type { KeptCase } from '../domain/retention.ts';
 
@@ -33,13 +34,13 @@ export interface ErasureStore {
    * candidate is recognised, as far as they lead to this case; links that its mails carried; that this sender sent it; and the
    * numbers of other cases in its trail and in mails that have gone, for they may be of the same person.
    *
-   * @param of `marks`: keyed hashes of the candidate's marks; `sender`: the mark of who sent it; `isSelf`: that was the candidate,
+   * @param of `marksOf`: keyed hashes of the candidate's marks, who is read here also once their time has come; `sender`: the mark of who sent it; `isSelf`: that was the candidate,
    *   so that it goes too that they said of it that it was not theirs; `closedAt`: when it ended
    */
   traces(
     referralId: string,
     of: {
-      readonly marks: readonly string[];
+      readonly marksOf: (candidate: CandidateParty) => readonly string[];
       readonly sender?: string;
       readonly isSelf: boolean;
       readonly closedAt?: Instant;

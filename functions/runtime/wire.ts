@@ -22,7 +22,7 @@ import { createMailGate } from '../adapters/dynamodb/mail-gate.ts';
 import { createOutbox } from '../adapters/dynamodb/outbox.ts';
 import { createProbeKeys } from '../adapters/dynamodb/probe-keys.ts';
 import { createPublicationReader, createPublicationStore } from '../adapters/dynamodb/publication-store.ts';
-import type { BatchSource } from '../adapters/dynamodb/query.ts';
+import type { BatchSource, PeopleSource } from '../adapters/dynamodb/query.ts';
 import { createQueueStore } from '../adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../adapters/dynamodb/referral-store.ts';
 import {
@@ -107,6 +107,11 @@ export function tableOf({ env, dynamodb: client, pause = shortPause }: TableGrou
   return { client, table: env.TABLE_NAME, pause };
 }
 
+/** The same for stores that read people. */
+function peopleIn(ground: Ground): PeopleSource {
+  return { ...tableOf(ground), clock: ground.clock };
+}
+
 /** Links to cases. */
 export function linkPort(ground: Ground): Ports<'links'> {
   return { links: createLinkStore(tableOf(ground), createKeys('links', ground.keyring.links)) };
@@ -123,13 +128,13 @@ export function casePorts(ground: Ground, more: CaseSettings = {}): Ports<'refer
   const { region, keyring, clock, newId } = ground;
   const linkKeys = createKeys('links', keyring.links);
   const linkHash = (id: string, version: number) => tokenHash(linkKeys.token(id, version));
-  const store = createReferralStore({ ...tableOf(ground), newId, linkHash, ...more });
+  const store = createReferralStore({ ...peopleIn(ground), newId, linkHash, ...more });
   return { referrals: presentReferrals(store, { region, clock }), ...linkPort(ground) };
 }
 
 /** Cases for the desk of staff, with today's municipality. */
 export function caseFilePort(ground: Ground): Ports<'caseFiles'> {
-  const files = createCaseFiles(tableOf(ground));
+  const files = createCaseFiles(peopleIn(ground));
   return {
     caseFiles: {
       ...files,
@@ -179,7 +184,7 @@ export function queuePort(ground: Ground): Ports<'queue'> {
 
 /** Who is away. */
 export function absencePort(ground: Ground): Ports<'absences'> {
-  return { absences: createAbsenceStore(tableOf(ground)) };
+  return { absences: createAbsenceStore(peopleIn(ground)) };
 }
 
 /** The last check of the loop guarantee. */
@@ -328,7 +333,7 @@ export function mailHoldPort(ground: Ground): { readonly mailGate: Pick<Runtime[
 
 /** Whose worklist a case is on. */
 export function worklistPort(ground: Ground): Ports<'worklists'> {
-  const store = createWorklistStore(tableOf(ground));
+  const store = createWorklistStore(peopleIn(ground));
   return {
     worklists: {
       ...store,

@@ -7,8 +7,10 @@ import {
 import { createAbsenceStore } from '../../functions/adapters/dynamodb/absence-store.ts';
 import { createAgendaStore } from '../../functions/adapters/dynamodb/agenda-store.ts';
 import { createAnsweredWrites } from '../../functions/adapters/dynamodb/answered-writes.ts';
+import { createCaseFiles } from '../../functions/adapters/dynamodb/case-files.ts';
 import { createDeskMender, createDeskReader } from '../../functions/adapters/dynamodb/desk-store.ts';
 import { createDrillStore } from '../../functions/adapters/dynamodb/drill-store.ts';
+import { createErasureStore } from '../../functions/adapters/dynamodb/erasure-store.ts';
 import { createEventStore } from '../../functions/adapters/dynamodb/event-store.ts';
 import { createFactReader } from '../../functions/adapters/dynamodb/fact-reader.ts';
 import { createFindStore } from '../../functions/adapters/dynamodb/find-store.ts';
@@ -21,7 +23,7 @@ import { createMailGate } from '../../functions/adapters/dynamodb/mail-gate.ts';
 import { createOutbox } from '../../functions/adapters/dynamodb/outbox.ts';
 import { createProbeKeys } from '../../functions/adapters/dynamodb/probe-keys.ts';
 import { createPublicationStore } from '../../functions/adapters/dynamodb/publication-store.ts';
-import type { BatchSource } from '../../functions/adapters/dynamodb/query.ts';
+import type { PeopleSource } from '../../functions/adapters/dynamodb/query.ts';
 import { createQueueStore } from '../../functions/adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../../functions/adapters/dynamodb/referral-store.ts';
 import { createRegionChangeStore } from '../../functions/adapters/dynamodb/region-change-store.ts';
@@ -32,6 +34,7 @@ import { createWorklistStore } from '../../functions/adapters/dynamodb/worklist-
 import { createKeys, tokenHash } from '../../functions/adapters/secrets/keys.ts';
 import { tableShape } from '../../functions/ports/table.ts';
 import { publicationReaderPort } from '../../functions/runtime/wire.ts';
+import { now } from './sample.ts';
 
 /** An empty table of our shape in some engine. */
 export interface EmptyTable {
@@ -77,13 +80,15 @@ export function guardKeys(side: 'intake' | 'links') {
  * Every store over one table.
  *
  * @param pause before a new try; none if absent
+ * @param clock the moment of the sample cases if absent
  */
 export function storesOn({
   client,
   table,
   pause = async () => {},
-}: Pick<EmptyTable, 'client' | 'table'> & Partial<Pick<BatchSource, 'pause'>>) {
-  const source = { client, table, pause };
+  clock = () => now,
+}: Pick<EmptyTable, 'client' | 'table'> & Partial<Pick<PeopleSource, 'pause' | 'clock'>>) {
+  const source = { client, table, pause, clock };
   let ids = 0;
   return {
     referrals: createReferralStore({
@@ -94,6 +99,8 @@ export function storesOn({
     }),
     intake: { ...createIntakeStore(source), ...createSenderTrail(source) },
     queue: createQueueStore(source),
+    caseFiles: createCaseFiles(source),
+    erasure: createErasureStore({ ...source, linkHash: (id, version) => tokenHash(linkKeys.token(id, version)) }),
     worklists: createWorklistStore(source),
     find: createFindStore(source),
     absences: createAbsenceStore(source),

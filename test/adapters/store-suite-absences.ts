@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Absence } from '../../functions/domain/absence.ts';
 import { now } from './sample.ts';
-import type { Stores } from './store-engine.ts';
+import { type EmptyTable, type Stores, storesOn } from './store-engine.ts';
 
 const box = (name: string) => ({ mark: `mark-of-${name}`, address: `${name}@zeist.example` });
 const away = (name: string, more: Partial<Absence> = {}): Absence => ({
@@ -12,7 +12,7 @@ const away = (name: string, more: Partial<Absence> = {}): Absence => ({
 });
 
 /** Absences: kept among the people's own items, and listed without an address. */
-export function absenceChecks(stores: () => Stores): void {
+export function absenceChecks(stores: () => Stores, table: () => EmptyTable): void {
   test('who is away is found by the mark of their mailbox, and on the list of all who are', async () => {
     const { absences } = stores();
     const robin = away('robin', { to: box('sam') });
@@ -48,6 +48,15 @@ export function absenceChecks(stores: () => Stores): void {
     expect(items.map((item) => item['expiresAt']?.N)).toEqual([end, end]);
     const holding = items.filter((item) => JSON.stringify(item).includes('@'));
     expect(holding.map((item) => item['pk']?.S)).toEqual(['N#away#mark-of-robin']);
+  });
+
+  test('once it is to go nobody reads it, though the table may still have it', async () => {
+    await stores().absences.put(away('robin'));
+    const at = (clock: string) =>
+      storesOn({ client: table().client, table: table().table, clock: () => clock }).absences;
+    const read = async (clock: string) => [await at(clock).of(['mark-of-robin']), await at(clock).marks()];
+    expect(await read('2026-12-07T23:59:59.000Z')).toEqual([[away('robin')], ['mark-of-robin']]);
+    expect(await read('2026-12-08T00:00:00.000Z')).toEqual([[], []]);
   });
 
   test('an absence that cannot be read hides no other', async () => {

@@ -63,6 +63,49 @@ function withSomethingBefore(client: DynamoDBClient, something: () => Promise<un
 
 /** A case that is reopened: nobody in it goes by themselves any more, or nothing of it is written. */
 export function reopenedChecks(stores: () => Stores, table: () => EmptyTable): void {
+  test('from the moment of their erasure on nobody reads people whom the table still has, and who erases them finds them', async () => {
+    const closed = await ended(stores());
+    const { client, table: TableName } = table();
+    const seen = async (moment: string) => {
+      const { referrals, caseFiles, worklists, find } = storesOn({ client, table: TableName, clock: () => moment });
+      const whole = await referrals.whole('HW-A');
+      const file = await caseFiles.read('HW-A', () => true);
+      const [load] = await worklists.caseloads(['HW-A']);
+      const [glance] = await referrals.glances([{ referralId: 'HW-A', taskId: 'HW-A#advance#1' }]);
+      const [found] = await find.cases(['HW-A'], moment, true);
+      return {
+        parties: await referrals.parties('HW-A'),
+        whole: whole?.parties(),
+        notes: await whole?.notes(),
+        file: file?.parties,
+        caseload: load?.parties,
+        glance: glance?.parties,
+        found: [found?.candidate, found?.sender],
+      };
+    };
+    const shown = await seen(minutes(56 * 24 * 60 - 1));
+    expect(JSON.stringify(shown).match(/Voorbeeld/g)).toHaveLength(6);
+    const nobody = { notes: [] };
+    expect(await seen(days(56))).toEqual({
+      ...{ parties: nobody, whole: nobody, notes: [], file: nobody, caseload: nobody, glance: nobody },
+      found: [undefined, undefined],
+    });
+
+    const late = storesOn({ client, table: TableName, clock: () => days(57) });
+    const asked: string[] = [];
+    await late.erasure.traces('HW-A', {
+      marksOf({ familyName }) {
+        asked.push(familyName);
+        return [];
+      },
+      isSelf: false,
+    });
+    expect(asked).toEqual(['Voorbeeld']);
+    const erasing = move(closed, 'erase', 'closed', { eraseAt: days(57), eraseNow: 'everyone' });
+    expect(await late.referrals.commit(at(days(57), erasing))).toBe('committed');
+    expect((await late.rawItems()).filter(({ pk }) => pk?.S === 'N#HW-A')).toEqual([]);
+  });
+
   test('what the report on retention was told of its end goes: it may end in another year', async () => {
     const all = stores();
     const begun = creation(referral('HW-A'), { parties: people, terms });

@@ -54,7 +54,11 @@ export function storeSuite(name: string, open: () => Promise<TableMaker>): void 
     describe('publications', () => publicationChecks(() => stores));
     describe('finding people', () => findChecks(() => stores));
     describe('changes of the region', () => regionChecks(() => stores));
-    describe('absences', () => absenceChecks(() => stores));
+    describe('absences', () =>
+      absenceChecks(
+        () => stores,
+        () => table,
+      ));
     describe('how long', () => termChecks(() => stores));
     describe('of the person', () =>
       personalChecks(

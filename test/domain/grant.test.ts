@@ -6,6 +6,7 @@ import {
   correctionOf,
   decidedHours,
   type HoursEntry,
+  hoursBetween,
   hoursEntries,
   isCorrectable,
   readHours,
@@ -90,6 +91,23 @@ describe('the ledger of hours', () => {
     expect(
       correctionOf(before, { entry: 'A', reason: 'other', hours: 12 }, { by: 'coordinator', at, newId: ids() }),
     ).toBeUndefined();
+  });
+
+  test('what was told between check-ins and corrected twice counts as it was corrected last', () => {
+    const by = { by: 'job-coach', at, newId: ids() } as const;
+    const between = withEntries(trajectoryOf(), [{ ...entry('A', 5), isBetween: true }]);
+    const once = withEntries(
+      between,
+      correctionOf(between, { entry: 'A', reason: 'typing-error', hours: 3 }, by) ?? [],
+    );
+    const twice = withEntries(once, correctionOf(once, { entry: 'N2', reason: 'typing-error', hours: 4 }, by) ?? []);
+    expect([between, once, twice].map((now) => [hoursBetween(now, undefined), now.hoursUsed])).toEqual([
+      [5, 5],
+      [3, 3],
+      [4, 4],
+    ]);
+    const gone = withEntries(twice, correctionOf(twice, { entry: 'N4', reason: 'other', hours: 0 }, by) ?? []);
+    expect(hoursBetween(gone, undefined)).toBe(0);
   });
 
   test('whatever is told and corrected, lines only come to it and their sum is what is used', () => {

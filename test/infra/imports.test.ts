@@ -106,6 +106,15 @@ test('a part imports only from the parts that it may know', () => {
   expect(wrong).toEqual([]);
 });
 
+test('adapters read people in one place, which looks at their time', () => {
+  const reading =
+    /\b(?:party|candidateParty|referrerParty|approverParty|jobCoachParty|noteParty|deskNoteParty|deciderParty|personalPart)Schema\b/;
+  const readers = files.filter(
+    (file) => file.startsWith('functions/adapters/') && reading.test(readFileSync(join(root, file), 'utf8')),
+  );
+  expect(readers).toEqual(['functions/adapters/dynamodb/case-items.ts']);
+});
+
 test('outside functions/ no leave is given that nobody uses', () => {
   const used = new Set(files.flatMap((file) => importsOf(file).map((target) => `${partOf(file)} > ${partOf(target)}`)));
   const idle = Object.entries(mayImport)

@@ -1,8 +1,8 @@
 import { type Absence, absenceSchema } from '../../domain/absence.ts';
 import type { AbsenceStore } from '../../ports/absence-store.ts';
 import { keyPrefixes } from '../../ports/table.ts';
-import { contentOf, daysAfter, expiring, type Key, keys, toItem, toKey } from './items.ts';
-import { type BatchSource, getAll, queryAll } from './query.ts';
+import { contentOf, daysAfter, expiring, type Key, keys, livingAt, toItem, toKey } from './items.ts';
+import { getAll, type PeopleSource, queryAll } from './query.ts';
 import { writeTogether } from './write-together.ts';
 
 /** How long an absence is kept after its last day, so that whoever looks that morning still reads that it ended. */
@@ -12,8 +12,8 @@ const keptDays = 1;
 const absenceKey = (mark: string): Key => ({ pk: `${keyPrefixes.party}away#${mark}`, sk: 'AWAY' });
 
 /** Absences: each among the people's own items, and its mark alone on the list of those who are away. */
-export function createAbsenceStore(source: BatchSource): AbsenceStore {
-  const { client, table } = source;
+export function createAbsenceStore(source: PeopleSource): AbsenceStore {
+  const { client, table, clock } = source;
 
   async function writeBoth(mark: string, absence?: Absence): Promise<void> {
     const both = [absenceKey(mark), keys.away(mark)] as const;
@@ -32,12 +32,13 @@ export function createAbsenceStore(source: BatchSource): AbsenceStore {
 
     async of(marks) {
       const items = await getAll(source, [...new Set(marks)].map(absenceKey));
-      return items.flatMap((item) => absenceSchema.safeParse(contentOf(item)).data ?? []);
+      return items.filter(livingAt(clock())).flatMap((item) => absenceSchema.safeParse(contentOf(item)).data ?? []);
     },
 
     async marks() {
       const { pk } = keys.away('');
-      return (await queryAll(client, table, pk, '')).flatMap((item) => item['sk']?.S ?? []);
+      const items = await queryAll(client, table, pk, '');
+      return items.filter(livingAt(clock())).flatMap((item) => item['sk']?.S ?? []);
     },
   };
 }

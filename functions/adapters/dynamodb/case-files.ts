@@ -11,12 +11,12 @@ import { eventItem, openOf, partiesOf, receiptItem, trajectoryOf, untorn } from 
 import { holds } from './conditional.ts';
 import { contentOf, keys, parseItem, toItem } from './items.ts';
 import { readHold } from './mail-gate.ts';
-import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
+import { getAll, getTogether, type PeopleSource, queryAll } from './query.ts';
 import { viewKey } from './view-key.ts';
 
 /** Cases as the desk of staff reads them, whole and only to look at. */
-export function createCaseFiles(source: BatchSource): CaseFiles {
-  const { client, table, pause } = source;
+export function createCaseFiles(source: PeopleSource): CaseFiles {
+  const { client, table, pause, clock } = source;
 
   /** Referral, people, plan and match at one moment; who may not see it costs this one call, as what is not there does. */
   async function read(id: string, mayRead: Parameters<CaseFiles['read']>[1]): Promise<CaseFile | undefined> {
@@ -34,14 +34,22 @@ export function createCaseFiles(source: BatchSource): CaseFiles {
       queryAll(client, table, keys.mail(id, '').pk, ''),
       likelyDuplicateOf === undefined ? [] : getAll(source, [keys.referral(likelyDuplicateOf)]),
     ]);
-    const { notes, deciders, deskNotes } = partiesOf(written);
+    const now = clock();
+    const { notes, deciders, deskNotes } = partiesOf(written, now);
     return {
       referral,
       tasks: openOf(
         referral.openTasks,
         tasks.map((item) => parseItem(taskSchema, item)),
       ),
-      parties: { ...partiesOf(known.filter((item) => item !== undefined)), notes, ...defined({ deciders, deskNotes }) },
+      parties: {
+        ...partiesOf(
+          known.filter((item) => item !== undefined),
+          now,
+        ),
+        notes,
+        ...defined({ deciders, deskNotes }),
+      },
       events: events.map((item) => parseItem(eventItem, item)).toSorted((one, other) => one.at.localeCompare(other.at)),
       // A mail that cannot be read does not hide the case; the agenda reports it.
       mails: mails.flatMap((item) => mailSchema.safeParse(contentOf(item)).data ?? []),
@@ -49,7 +57,7 @@ export function createCaseFiles(source: BatchSource): CaseFiles {
       isMarkOver: marked.some((item) => !isOpen(parseItem(referralSchema, item))),
       ...defined({
         trajectory:
-          trajectory !== undefined && hasTrajectory(referral) ? trajectoryOf(trajectory, personal) : undefined,
+          trajectory !== undefined && hasTrajectory(referral) ? trajectoryOf(trajectory, personal, now) : undefined,
         receipt: receipt === undefined ? undefined : parseItem(receiptItem, receipt).receipt,
       }),
     };

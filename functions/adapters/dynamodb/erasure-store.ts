@@ -1,7 +1,7 @@
 import { type Mail, mailSchema } from '../../domain/mail.ts';
 import { referencesIn } from '../../domain/without-others.ts';
 import type { ErasureStore, Trace } from '../../ports/erasure.ts';
-import { eventItem } from './case-items.ts';
+import { candidateToErase, eventItem } from './case-items.ts';
 import { markSchema } from './intake-store.ts';
 import { contentOf, type Item, type Key, keys } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
@@ -32,8 +32,13 @@ export function createErasureStore(
   const { client, table, linkHash } = source;
 
   /** Marks stay with the first referral that had them: those of another one of the same person are that one's. */
-  async function marksOf(id: string, marks: readonly string[]): Promise<readonly Key[]> {
-    const wanted = marks.map((hash) => keys.guard('person', hash));
+  async function ownMarks(
+    id: string,
+    marksOf: Parameters<ErasureStore['traces']>[1]['marksOf'],
+  ): Promise<readonly Key[]> {
+    const [item] = await getAll(source, [keys.party(id, 'candidate')]);
+    const candidate = item && candidateToErase(item);
+    const wanted = (candidate === undefined ? [] : marksOf(candidate)).map((hash) => keys.guard('person', hash));
     const items = await getAll(source, wanted);
     return items.filter((item) => markSchema.safeParse(contentOf(item)).data?.referralId === id).map(keyOf);
   }
@@ -64,8 +69,8 @@ export function createErasureStore(
   }
 
   return {
-    async traces(id, { marks, sender, isSelf, closedAt }) {
-      const [own, mails, lines] = await Promise.all([marksOf(id, marks), mailsOf(id), othersInTrail(id)]);
+    async traces(id, { marksOf, sender, isSelf, closedAt }) {
+      const [own, mails, lines] = await Promise.all([ownMarks(id, marksOf), mailsOf(id), othersInTrail(id)]);
       const sent = sender === undefined ? [] : [keys.sender(sender, 'SENT', id)];
       const denied = sender !== undefined && isSelf ? [keys.sender(sender, 'DENIED', id)] : [];
       const kept = closedAt === undefined ? [] : [keys.kept(closedAt, id)];

@@ -1,9 +1,8 @@
-import { defined } from '../../domain/defined.ts';
-import { candidatePartySchema, referrerPartySchema } from '../../domain/party.ts';
 import { referralSchema } from '../../domain/referral.ts';
 import type { FindStore } from '../../ports/find-store.ts';
+import { readableParty } from './case-items.ts';
 import { readDeskRow } from './desk-store.ts';
-import { byKey, contentOf, epochSeconds, type Item, keys, toItem } from './items.ts';
+import { byKey, contentOf, keys, livingAt, toItem } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
 import { viewKey } from './view-key.ts';
 import { writeTogether } from './write-together.ts';
@@ -16,11 +15,10 @@ export function createFindStore(source: BatchSource): FindStore {
       const items = (
         await Promise.all(marks.map((mark) => queryAll(client, table, keys.found(mark, '').pk, '')))
       ).flat();
-      return [...new Set(items.filter(livesAt(now)).flatMap(({ sk }) => sk?.S ?? []))].sort();
+      return [...new Set(items.filter(livingAt(now)).flatMap(({ sk }) => sk?.S ?? []))].sort();
     },
 
     async cases(ids, now, withSender = false) {
-      const isLive = livesAt(now);
       const people = withSender ? ['candidate', 'referrer'] : ['candidate'];
       const wanted = ids.flatMap((id) => [keys.referral(id), ...people.map((role) => keys.party(id, role))]);
       const found = byKey(await getAll(source, wanted));
@@ -28,11 +26,15 @@ export function createFindStore(source: BatchSource): FindStore {
         const item = found(keys.referral(id));
         const referral = item && referralSchema.safeParse(contentOf(item)).data;
         if (referral === undefined) return [];
-        const party = found(keys.party(id, 'candidate'));
-        const candidate = party && isLive(party) ? candidatePartySchema.safeParse(contentOf(party)).data : undefined;
-        const sent = withSender ? found(keys.party(id, 'referrer')) : undefined;
-        const sender = sent && isLive(sent) ? referrerPartySchema.safeParse(contentOf(sent)).data : undefined;
-        return [{ referral, ...defined({ candidate, sender }) }];
+        const candidate = readableParty(found(keys.party(id, 'candidate')), now);
+        const sender = withSender ? readableParty(found(keys.party(id, 'referrer')), now) : undefined;
+        return [
+          {
+            referral,
+            ...(candidate?.role === 'candidate' ? { candidate } : {}),
+            ...(sender?.role === 'referrer' ? { sender } : {}),
+          },
+        ];
       });
     },
 
@@ -48,9 +50,4 @@ export function createFindStore(source: BatchSource): FindStore {
       await writeTogether(source, views, 'who saw whom');
     },
   };
-}
-
-/** What has expired stays in the table for a day or two. */
-function livesAt(now: string): (item: Item) => boolean {
-  return ({ expiresAt }) => expiresAt?.N === undefined || Number(expiresAt.N) > epochSeconds(now);
 }

@@ -123,6 +123,15 @@ export function expiring(at: Instant): Record<string, number> {
   return { [tableShape.expiry]: epochSeconds(at) };
 }
 
+/**
+ * Keeps what has not expired. DynamoDB removes an item within days of its time and returns it until then; what its time has come for is
+ * gone for whoever reads people, and is there only for who erases it.
+ */
+export function livingAt(now: Instant): (item: Item) => boolean {
+  const seconds = epochSeconds(now);
+  return ({ [tableShape.expiry]: expiry }) => expiry?.N === undefined || Number(expiry.N) > seconds;
+}
+
 /** How long a link's item outlives its own validity, so that an old mail still gets a helpful page. */
 const linkKeptDays = 90;
 

@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { TryAgainError } from '../../domain/errors.ts';
+import type { Clock } from '../../ports/clock-and-ids.ts';
 import { isPassing } from '../../ports/passing.ts';
 import type { Freshness } from '../../ports/referral-store.ts';
 import type { Pause } from './conditional.ts';
@@ -23,6 +24,11 @@ export interface BatchSource {
   readonly client: DynamoDBClient;
   readonly table: string;
   readonly pause: Pause;
+}
+
+/** The same for whoever reads people, whose time may have come. */
+export interface PeopleSource extends BatchSource {
+  readonly clock: Clock;
 }
 
 /** All items of a partition whose sort key begins with `prefix` (all of them for ''), in order, strongly consistent. */

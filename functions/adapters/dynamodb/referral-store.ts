@@ -12,7 +12,7 @@ import { defined } from '../../domain/defined.ts';
 import { InvariantError } from '../../domain/errors.ts';
 import { hasTrajectory } from '../../domain/guided.ts';
 import { linkSchema } from '../../domain/mail.ts';
-import { partyRoles, partySchema, toParties } from '../../domain/party.ts';
+import { partyRoles } from '../../domain/party.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import { firstGenerations, type Referral, referralSchema } from '../../domain/referral.ts';
 import { type LoweredPlaces, withoutAdded } from '../../domain/room.ts';
@@ -24,14 +24,23 @@ import type { CommitExtra, CommitResult } from '../../ports/commit.ts';
 import type { ReferralStore } from '../../ports/referral-store.ts';
 import type { BesideWrites } from './answered-writes.ts';
 import { isContended, reasonsOf } from './cancelled.ts';
-import { eventItem, openOf, partiesOf, readableTrajectory, receiptItem, trajectoryOf, untorn } from './case-items.ts';
+import {
+  eventItem,
+  openOf,
+  partiesOf,
+  readableParties,
+  readableTrajectory,
+  receiptItem,
+  trajectoryOf,
+  untorn,
+} from './case-items.ts';
 import { holds } from './conditional.ts';
 import { forgetting } from './forgetting.ts';
 import { byKey, contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem } from './items.ts';
 import { linkKey } from './link-store.ts';
 import { readHold } from './mail-gate.ts';
 import { expireParties, isErased, keepParties } from './party-writes.ts';
-import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
+import { getAll, getTogether, type PeopleSource, queryAll } from './query.ts';
 import { placesSchema, startsSchema } from './queue-store.ts';
 import { getOne, readHead } from './referral-head.ts';
 import { closing, inTwo } from './task-writes.ts';
@@ -45,7 +54,7 @@ const together = 100;
 
 /** The referral aggregate on DynamoDB: referral, tasks, parties, trajectory, audit trail. */
 export function createReferralStore(
-  deps: BatchSource & {
+  deps: PeopleSource & {
     readonly newId: NewId;
     readonly linkHash: (linkId: string, keyVersion: number) => string;
     /** It has no right to people, and so reads of a trajectory only what stays without them. Such a function changes none. */
@@ -54,11 +63,12 @@ export function createReferralStore(
     readonly beside?: (change: Change, extra: CommitExtra) => Promise<BesideWrites>;
   },
 ): ReferralStore {
-  const { client, table } = deps;
+  const { client, table, clock } = deps;
 
   const get = (key: Key): Promise<Item | undefined> => getOne(client, table, key);
   const head = (id: string): Promise<Referral | undefined> => readHead(client, table, id);
 
+  /** Also those whose time has come: whoever writes must find them. */
   const partyItems = (id: string) => queryAll(client, table, keys.party(id, '').pk, '');
 
   /** The open tasks; `known` was read with the referral. If a task is newer than the referral, the next write fails. */
@@ -80,7 +90,8 @@ export function createReferralStore(
       referral.openTasks,
       open.map((item) => parseItem(taskSchema, item)),
     );
-    const read = () => (trajectory === undefined ? undefined : trajectoryOf(trajectory, found(keys.personal(id))));
+    const read = () =>
+      trajectory === undefined ? undefined : trajectoryOf(trajectory, found(keys.personal(id)), clock());
     return { referral, tasks, ...(begun.length === 0 ? {} : { trajectory: read }) };
   }
 
@@ -111,11 +122,16 @@ export function createReferralStore(
           ? known.find(({ generation }) => generation === referral.generation)
           : undefined;
       },
-      parties: () => partiesOf(more.slice(0, people.length).filter((item) => item !== undefined)),
-      notes: async () => partiesOf(await queryAll(client, table, keys.party(id, '').pk, 'note#')).notes,
-      deciders: async () => partiesOf(await queryAll(client, table, keys.party(id, '').pk, 'decider#')).deciders ?? [],
+      parties: () =>
+        partiesOf(
+          more.slice(0, people.length).filter((item) => item !== undefined),
+          clock(),
+        ),
+      notes: async () => partiesOf(await queryAll(client, table, keys.party(id, '').pk, 'note#'), clock()).notes,
+      deciders: async () =>
+        partiesOf(await queryAll(client, table, keys.party(id, '').pk, 'decider#'), clock()).deciders ?? [],
       trajectory: () =>
-        hasTrajectory(referral) && trajectory !== undefined ? trajectoryOf(trajectory, personal) : undefined,
+        hasTrajectory(referral) && trajectory !== undefined ? trajectoryOf(trajectory, personal, clock()) : undefined,
       receipt: () => (receipt === undefined ? undefined : parseItem(receiptItem, receipt).receipt),
       mailHold: () => readHold(held),
       waits: () => figures && contentOf(figures),
@@ -256,25 +272,28 @@ export function createReferralStore(
         const item = found(key);
         return item === undefined ? undefined : schema.safeParse(contentOf(item)).data;
       };
+      const now = clock();
       return tasks.flatMap(({ taskId, referralId }) => {
         const referral = read(referralSchema, keys.referral(referralId));
         const task = read(taskSchema, keys.task(taskId));
         if (referral === undefined || task === undefined) return [];
-        const there = partyKeys(referralId).filter((key) => found(key) !== undefined);
-        const known = there.flatMap((key) => read(partySchema, key) ?? []);
-        if (known.length < there.length) return [];
+        const there = partyKeys(referralId)
+          .map((key) => found(key))
+          .filter((item) => item !== undefined);
+        const parties = readableParties(there, now);
+        if (parties === undefined) return [];
         const begun = hasTrajectory(referral) ? found(keys.trajectory(referralId)) : undefined;
-        const trajectory = begun && readableTrajectory(begun, found(keys.personal(referralId)));
+        const trajectory = begun && readableTrajectory(begun, found(keys.personal(referralId)), now);
         if (hasTrajectory(referral) && trajectory === undefined) return [];
         const waiting = ownTokens(referralId)
           .flatMap((key) => read(waitingItem, key) ?? [])
           .find(({ generation }) => generation === referral.generation);
-        return [{ referral, task, parties: toParties(known), ...defined({ trajectory, waiting }) }];
+        return [{ referral, task, parties, ...defined({ trajectory, waiting }) }];
       });
     },
 
     async parties(id) {
-      return partiesOf(await partyItems(id));
+      return partiesOf(await partyItems(id), clock());
     },
 
     async events(id) {

@@ -3,15 +3,15 @@ import * as z from 'zod';
 import { answeredDays, answeredSchema } from '../../domain/answered.ts';
 import { roles } from '../../domain/codes.ts';
 import { defined } from '../../domain/defined.ts';
-import { partyRoles, partySchema, toParties } from '../../domain/party.ts';
+import { partyRoles } from '../../domain/party.ts';
 import { plainDateSchema, type Referral, referralSchema } from '../../domain/referral.ts';
 import { storedObject } from '../../domain/stored.ts';
 import { taskSchema } from '../../domain/task.ts';
 import type { ShownLine, WorklistStore } from '../../ports/worklist-store.ts';
 import { answeredKeys } from './answered-keys.ts';
-import { readableTrajectory } from './case-items.ts';
-import { byKey, contentOf, daysAfter, keys, toItem, toKey } from './items.ts';
-import { type BatchSource, getAll, queryAll } from './query.ts';
+import { readableParties, readableTrajectory } from './case-items.ts';
+import { byKey, contentOf, daysAfter, keys, livingAt, toItem, toKey } from './items.ts';
+import { type BatchSource, getAll, type PeopleSource, queryAll } from './query.ts';
 import { viewKey } from './view-key.ts';
 import { writeTogether } from './write-together.ts';
 
@@ -26,8 +26,8 @@ export const listedSchema = storedObject({
 const linesTogether = 50;
 
 /** Worklists. Their entries are written in the transactions of the cases (see transaction.ts). */
-export function createWorklistStore(source: BatchSource): WorklistStore {
-  const { client, table } = source;
+export function createWorklistStore(source: PeopleSource): WorklistStore {
+  const { client, table, clock } = source;
   const peopleOf = (id: string) => partyRoles.map((role) => keys.party(id, role));
   return {
     async cases(of) {
@@ -56,28 +56,29 @@ export function createWorklistStore(source: BatchSource): WorklistStore {
           ]),
         ),
       );
+      const now = clock();
       return referrals.flatMap((referral) => {
         const there = peopleOf(referral.id)
           .map((key) => found(key))
           .filter((item) => item !== undefined);
-        const people = there.flatMap((item) => partySchema.safeParse(contentOf(item)).data ?? []);
-        if (people.length < there.length) return [];
+        const parties = readableParties(there, now);
+        if (parties === undefined) return [];
         const open = referral.openTasks.flatMap((id) => {
           const item = more(keys.task(id));
           return item === undefined ? [] : (taskSchema.safeParse(contentOf(item)).data ?? []);
         });
         const running = runs(referral) ? more(keys.trajectory(referral.id)) : undefined;
-        const trajectory = running && (() => readableTrajectory(running, more(keys.personal(referral.id))));
+        const trajectory = running && (() => readableTrajectory(running, more(keys.personal(referral.id)), now));
         const tasks = open.filter(({ status }) => status === 'open');
-        return { referral, tasks, parties: toParties(people), ...defined({ trajectory }) };
+        return { referral, tasks, parties, ...defined({ trajectory }) };
       });
     },
 
     async answered(of, now) {
       const items = await queryAll(client, table, answeredKeys.onList(of, '').pk, '');
       const since = daysAfter(now, -answeredDays);
-      // What has expired stays in the table for a day or two.
       return items
+        .filter(livingAt(now))
         .flatMap((item) => answeredSchema.safeParse(contentOf(item)).data ?? [])
         .filter(({ at }) => at > since);
     },
