@@ -132,8 +132,11 @@ export async function showBudgets(c: Context, runtime: ActSite, { staff }: Staff
 
 /** Everything that was changed, the newest first. */
 export async function showRegionHistory(c: Context, runtime: ActSite, { staff }: StaffVisit): Promise<Response> {
-  const { desk, place } = await opened(c, runtime);
-  return answerPage(c, runtime, regionHistoryPage(await desk.history(staff), place), { path: regionHistoryPath });
+  const { desk, open, place } = await opened(c, runtime);
+  // For whom they were added, and by whom, stands with each of those people.
+  const rooms = staff.role === 'coordinator' ? await roomsIn(runtime, open.region, () => true) : new Map();
+  const page = regionHistoryPage(await desk.history(staff), [...rooms.values()], place);
+  return answerPage(c, runtime, page, { path: regionHistoryPath });
 }
 
 /** The sentences of mails and pages that may be put in other words. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   budgetPath,
+  casePath,
   regionHistoryPath,
   regionPartPath,
   regionPath,
@@ -304,6 +305,21 @@ describe('a change', () => {
     expect(await get(regionPartPath('providers.lister.offers.sterk-met-werk.capacity'))).toMatch(room);
     world.said.places.set('lister', { held: 21, told: { ...told, status: 'full' }, fullSince: now });
     expect(await get(regionPath)).toMatch(says('desk-region.room', { places: 22, held: 21, isFull: 'yes' }));
+  });
+
+  test('places that the coordinator added stand beside what was changed: when, from what to what, and for whom', async () => {
+    const { get, world } = await openedRegion();
+    const replaces = regionWord(worldRegion, 'lister', 'sterk-met-werk');
+    const [one, other] = [makeReference(() => 'AAAAAA'), makeReference(() => 'BBBBBB')];
+    const word = { status: 'has-places', places: 12, at: now, replaces, by: 'coordinator' } as const;
+    world.said.places.set('lister', { held: 12, told: { ...word, added: { from: 10, for: [one, other] } } });
+    const page = await get(regionHistoryPath);
+    expect(page).toMatch(says('desk-region.history.added.difference', { from: 10, to: 12 }));
+    for (const id of [one, other]) expect(page).toContain(`href="${casePath(id)}"`);
+    expect(await htmlProblems(page)).toEqual([]);
+    // Once the provider says anew how many it has, none of them is an added one.
+    world.said.places.set('lister', { held: 12, told: { ...word, places: 14 } });
+    expect(await get(regionHistoryPath)).not.toMatch(says('desk-region.history.added.title'));
   });
 
   test.each([

@@ -424,6 +424,15 @@ readonly "in-file": string;
 readonly "settled": string;
 readonly "no-target": string;
 };
+readonly "added": {
+readonly "title": string;
+readonly "lead": string;
+readonly "what": (v: { readonly provider: string | number; readonly programme: string | number }) => string;
+readonly "difference": (v: { readonly from: number; readonly to: number }) => string;
+readonly "when": string;
+readonly "who": string;
+readonly "cases": string;
+};
 readonly "undo": string;
 readonly "undoOf": (v: { readonly what: string | number }) => string;
 readonly "undoTitle": string;
@@ -852,6 +861,15 @@ const nl: DeskRegionTexts = {
 "in-file": "Het staat nu ook in het regiobestand.",
 "settled": "Het staat in het bestand.",
 "no-target": "Wat dit veranderde is er niet meer.",
+},
+"added": {
+"title": "Plekken die erbij zijn gezet",
+"lead": "Een coördinator zette deze plekken erbij voor iemand die daarheen ging. Ze verdwijnen weer als die persoon klaar is.",
+"what": (v) => `${v.provider}: ${v.programme}`,
+"difference": (v) => `van ${numberIn('nl', v.from)} naar ${numberIn('nl', v.to)} plekken`,
+"when": "Laatst veranderd op",
+"who": "Een coördinator. Het account staat bij elke aanmelding, onder Wat er gebeurde.",
+"cases": "Voor",
 },
 "undo": "Draai terug",
 "undoOf": (v) => `Draai terug: ${v.what}`,

@@ -1,10 +1,13 @@
+import type { CountedRoom } from '../../../cases/counted-room.ts';
 import type { RegionHistoryLine } from '../../../cases/region-desk.ts';
-import { regionPath, regionUndoPath } from '../../../domain/desk-paths.ts';
+import { casePath, regionPath, regionUndoPath } from '../../../domain/desk-paths.ts';
+import { providerById } from '../../../domain/region.ts';
 import type { RegionChange } from '../../../domain/region-change.ts';
 import { type FormValues, renderField } from '../../forms.ts';
 import type { PageContent } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { factList } from '../../links/page.ts';
+import { termTexts } from '../../texts/term.ts';
 import { momentInWords } from '../../words/dates.ts';
 import { textOf } from '../../words/said.ts';
 import { partTitle, valueInWords } from './part-forms.ts';
@@ -42,8 +45,45 @@ function facts({ change, why, standing }: RegionHistoryLine, place: RegionPlace)
   ]);
 }
 
-/** All changes of the region, the newest first, with who made them, why, and how they stand. */
-export function regionHistoryPage(lines: readonly RegionHistoryLine[], place: RegionPlace): PageContent {
+/** Places that the coordinator added for people who were handed over or placed: no change of the region, and none that stays. */
+function addedPart(rooms: readonly CountedRoom[], { base, lang, region, text }: RegionPlace): Html {
+  const { added: words, ...history } = text.history;
+  const parts = rooms.flatMap(({ provider, programme, places, added }) => {
+    if (added === undefined) return [];
+    const cases = added.for.map(
+      (id, index) => html`${index === 0 ? '' : ', '}<a href="${base}${casePath(id)}">${id}</a>`,
+    );
+    const title = words.what({
+      provider: providerById(region, provider)?.name ?? provider,
+      programme: termTexts[lang].programmes[programme],
+    });
+    return html`<h3>${title}</h3>
+${factList([
+  [history.what, words.difference({ from: added.from, to: places })],
+  [words.when, momentInWords(added.at, lang)],
+  [history.who, words.who],
+  [words.cases, html`${cases}`],
+])}
+`;
+  });
+  if (parts.length === 0) return html``;
+  return html`<section class="panel" aria-labelledby="places-added">
+<h2 id="places-added">${words.title}</h2>
+<p>${words.lead}</p>
+${parts}</section>
+`;
+}
+
+/**
+ * All changes of the region, the newest first, with who made them, why, and how they stand.
+ *
+ * @param rooms the places that count now, of which those that the coordinator added for somebody are told too
+ */
+export function regionHistoryPage(
+  lines: readonly RegionHistoryLine[],
+  rooms: readonly CountedRoom[],
+  place: RegionPlace,
+): PageContent {
   const { base, text } = place;
   const { history } = text;
   const one = (line: RegionHistoryLine) => {
@@ -60,7 +100,7 @@ ${line.isUndoable ? html`<p><a href="${base}${regionUndoPath(change.n)}" aria-la
     body: html`<p class="back"><a href="${base}${regionPath}">${text.backToRegion}</a></p>
 <h1>${history.title}</h1>
 <p class="lead">${history.lead}</p>
-${lines.length === 0 ? html`<p>${history.empty}</p>\n` : lines.map(one)}`,
+${addedPart(rooms, place)}${lines.length === 0 ? html`<p>${history.empty}</p>\n` : lines.map(one)}`,
   };
 }
 
