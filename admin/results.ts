@@ -1,5 +1,6 @@
 import { viewEvent } from '../functions/cases/view-event.ts';
 import { localDate } from '../functions/domain/calendar.ts';
+import { SettingsError } from '../functions/domain/errors.ts';
 import { csvHead, csvRows, recordsOf, type Table } from '../functions/domain/exports/csv.ts';
 import { factsTable, type NumberedFact, numbered, spellsTable } from '../functions/domain/exports/facts-table.ts';
 import { figuresTable } from '../functions/domain/exports/figures-table.ts';
@@ -8,7 +9,8 @@ import { ran, werkmonitorTable } from '../functions/domain/exports/werkmonitor.t
 import type { Fact } from '../functions/domain/fact.ts';
 import { boardOf } from '../functions/domain/figures/board.ts';
 import { lastWholeQuarter, quarterMonths } from '../functions/domain/figures/population.ts';
-import { municipalitiesOn } from '../functions/domain/municipality.ts';
+import { municipalitiesOn, municipalityOn, nameOfMunicipality, standingOf } from '../functions/domain/municipality.ts';
+import { municipalityByCode, type Region } from '../functions/domain/region.ts';
 import { factPages } from './every-fact.ts';
 import { inNewFile } from './new-file.ts';
 import type { PrivacyPlace, Said } from './privacy.ts';
@@ -99,12 +101,37 @@ async function tablesOf(
 }
 
 /**
+ * Refuses a municipality of which there can be no row: a file without rows would say that it provided nothing.
+ *
+ * @throws SettingsError with those of the region by code and name
+ */
+function refuseStranger(region: Region, code: string, today: string): void {
+  const now = municipalityOn(region, code, today);
+  if (now === code && municipalityByCode(region, code) !== undefined) return;
+  const known = region.municipalities
+    .filter((one) => municipalityOn(region, one.code, today) === one.code)
+    .map((one) => `${one.code} ${one.name}`);
+  const isKnown = standingOf(region, code) !== 'unknown';
+  const why =
+    now !== code
+      ? `is a part of ${now} (${nameOfMunicipality(region, now)}) today`
+      : isKnown
+        ? `(${nameOfMunicipality(region, code)}) is not in this region`
+        : 'is the code of no municipality';
+  throw new SettingsError(`--municipality ${code} ${why}. Of this region: ${known.join(', ')}.`);
+}
+
+/**
  * Does what the command line asks.
  *
  * @throws SettingsError in words that say what to do; they name nobody
  */
 export async function doResults(place: ResultPlace, ask: ResultAsk): Promise<Said> {
   if (ask.command === 'pack') return writePack(place, await factsThat(place, () => true), ask);
+  if (ask.what === 'srg') {
+    const { region, clock } = place.tools;
+    refuseStranger(region, ask.municipality, localDate(clock()));
+  }
   const rows = await inNewFile(ask.to, async (add) => writeTables(await tablesOf(place, ask), ask.format, add));
   return { lines: [`${ask.to}: ${rows} ${rows === 1 ? 'row' : 'rows'}.`], isWell: true };
 }

@@ -16,14 +16,15 @@ const tries = 3;
  * is offered to it from then on. Places that people have stay theirs, and the provider can open them again on its own page. May be
  * repeated: what is full by its own word stays as it was told.
  *
+ * @param staff account of the member of staff, for the log: the word itself is the coordinator's, whoever that is later
  * @throws TryAgainError when others kept telling something else
  */
-export async function closePlaces(runtime: ClosingRuntime, provider: string): Promise<void> {
+export async function closePlaces(runtime: ClosingRuntime, provider: string, staff: string): Promise<void> {
   const offers = providerById(runtime.region, provider)?.offers ?? [];
-  for (const { programme } of offers) await closeIn(runtime, { provider, programme });
+  for (const { programme } of offers) await closeIn(runtime, { provider, programme }, staff);
 }
 
-async function closeIn({ region, clock, queue, log }: ClosingRuntime, place: PlaceKey): Promise<void> {
+async function closeIn({ region, clock, queue, log }: ClosingRuntime, place: PlaceKey, staff: string): Promise<void> {
   const { provider, programme } = place;
   for (let round = 0; round < tries; round += 1) {
     const state: PlaceState = (await queue.places(programme, [provider])).get(provider) ?? { held: 0 };
@@ -32,7 +33,7 @@ async function closeIn({ region, clock, queue, log }: ClosingRuntime, place: Pla
     const told = { ...toldWord(region, place, state, { status: 'full' }, now), by: 'coordinator' } as const;
     const seen = defined({ seen: state.told?.at });
     if ((await queue.tell({ ...place, told, heardIn: [], ...seen })) === 'overtaken') continue;
-    log.info('places-told', { provider, programme, status: told.status, places: told.places });
+    log.info('places-told', { staff, provider, programme, status: told.status, places: told.places });
     return;
   }
   throw new TryAgainError('the places of a provider were told anew too often');

@@ -3,7 +3,7 @@ import { errorName } from '../domain/errors.ts';
 import { isProbe } from '../domain/probe.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { type FaultRuntime, tellFault } from './tell-fault.ts';
+import { type FaultRuntime, isLasting, tellFault } from './tell-fault.ts';
 
 /** What the desk is put right with. */
 export type DeskMending = FaultRuntime & Pick<Runtime, 'desk'>;
@@ -20,18 +20,24 @@ export const mendedPerHour = 500;
  *
  * @param open every case that seems to be open, as it was just read
  * @param readsRows whether the rows are read
+ * @param leave called for what is left to a later look, because what was in the way passes by itself
  * @returns how many rows were written or removed
  */
 export async function mendDesk(
   runtime: DeskMending,
   open: readonly Referral[],
-  { readsRows, hasTime }: { readonly readsRows: boolean; readonly hasTime: () => boolean },
+  {
+    readsRows,
+    hasTime,
+    leave = () => {},
+  }: { readonly readsRows: boolean; readonly hasTime: () => boolean; readonly leave?: () => void },
 ): Promise<number> {
   const { desk, log } = runtime;
   let rows: ReadonlySet<string> | undefined;
   try {
     if (readsRows) rows = new Set((await desk.rows()).map(({ referralId }) => referralId));
   } catch (error) {
+    if (!isLasting(error)) leave();
     log.error('desk-not-mended', { error: errorName(error) });
     log.count('unhealable', 1);
   }
@@ -42,19 +48,19 @@ export async function mendDesk(
   let mended = 0;
   for (const id of suspects.slice(0, mendedPerHour)) {
     if (!hasTime()) break;
-    if (await mendedOne(runtime, id)) mended += 1;
+    if (await mendedOne(runtime, id, leave)) mended += 1;
   }
   if (suspects.length > 0) log.info('desk-mended', { mended, left: suspects.length - mended });
   return mended;
 }
 
 /** The row of one case. A fault in it is told, and does not keep the others waiting. */
-async function mendedOne(runtime: DeskMending, id: string): Promise<boolean> {
+async function mendedOne(runtime: DeskMending, id: string, leave: () => void): Promise<boolean> {
   try {
     const from = await runtime.referrals.load(id);
     return await runtime.desk.mend(id, from?.referral.revision, from && deskRowOf(from.referral, from.tasks));
   } catch (error) {
-    await tellFault(runtime, id, 'desk-row-not-mended', error);
+    if (await tellFault(runtime, id, 'desk-row-not-mended', error)) leave();
     return false;
   }
 }

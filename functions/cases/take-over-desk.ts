@@ -263,7 +263,7 @@ export function createTakeOverDesk(runtime: TakeOverRuntime): TakeOverDesk {
     },
 
     async take({ subject }, { from, steps, because: code, addsPlaces }) {
-      if (closesPlaces(code)) await closePlaces(runtime, from);
+      if (closesPlaces(code)) await closePlaces(runtime, from, subject);
       const results: TakenOver[] = [];
       const many = forMany(runtime, steps.length);
       for (const step of steps) {

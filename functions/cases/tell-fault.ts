@@ -26,6 +26,7 @@ export function isLasting(error: unknown): boolean {
  * count.
  *
  * @param which the id of the mail that it is about, for the log
+ * @returns whether it is left to a later look: it, or what kept the coordinator from being told, passes by itself
  */
 export async function tellFault(
   runtime: FaultRuntime,
@@ -33,18 +34,25 @@ export async function tellFault(
   what: string,
   error: unknown,
   which: { readonly mailId?: string } = {},
-): Promise<void> {
+): Promise<boolean> {
   runtime.log.error(what, { referralId, ...which, error: errorName(error) });
-  if (isLasting(error)) await tellCoordinator(runtime, referralId, 'fault');
+  return isLasting(error) ? !(await tellCoordinator(runtime, referralId, 'fault')) : true;
 }
 
-/** Opens the coordinator's task about a fault, unless it is open already. Never throws. */
-export async function tellCoordinator(runtime: FaultRuntime, referralId: string, about: FaultKind): Promise<void> {
+/**
+ * Opens the coordinator's task about a fault, unless it is open already. Never throws.
+ *
+ * @returns false where a later look may open it: what was in the way passes by itself
+ */
+export async function tellCoordinator(runtime: FaultRuntime, referralId: string, about: FaultKind): Promise<boolean> {
   try {
     const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
     await changeCase(runtime, referralId, (from) => reportFault(from, about, ctx));
+    return true;
   } catch (error) {
     runtime.log.error('fault-not-told', { referralId, error: errorName(error) });
+    // What lasts would be met by every look of the day again.
+    return isLasting(error);
   }
 }
 
@@ -56,14 +64,17 @@ export function tellsOfLack(task: Pick<Task, 'kind' | 'about'>): boolean {
 /**
  * Tells the coordinator what this case needs that the region file lacks, and withdraws that task once nothing is
  * missing: mails that waited for it then go. Never throws.
+ *
+ * @returns whether something of it is left to a later look, because what was in the way passes by itself
  */
-export async function tellLacks(runtime: FaultRuntime & Pick<Runtime, 'outbox'>, from: OpenCase): Promise<void> {
+export async function tellLacks(runtime: FaultRuntime & Pick<Runtime, 'outbox'>, from: OpenCase): Promise<boolean> {
+  let isLeft = false;
   const lacks = lacksOf(runtime.region, from.referral, localDate(runtime.clock()));
   const told = from.tasks.filter(tellsOfLack);
   for (const { about } of lacks) {
     if (told.some((task) => task.about === about)) continue;
     runtime.log.error('region-lacks', { referralId: from.referral.id, about });
-    await tellCoordinator(runtime, from.referral.id, about);
+    if (!(await tellCoordinator(runtime, from.referral.id, about))) isLeft = true;
   }
   for (const task of told.filter(({ about }) => !lacks.some((lack) => lack.about === about))) {
     const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
@@ -76,8 +87,10 @@ export async function tellLacks(runtime: FaultRuntime & Pick<Runtime, 'outbox'>,
       });
     } catch (error) {
       runtime.log.error('fault-not-taken-back', { error: errorName(error) });
+      if (!isLasting(error)) isLeft = true;
     }
   }
+  return isLeft;
 }
 
 /**
@@ -86,20 +99,22 @@ export async function tellLacks(runtime: FaultRuntime & Pick<Runtime, 'outbox'>,
  *
  * @param open cases as they were just read; each that lacks something is read anew
  * @param hasTime whether there is time for one more case
+ * @param leave called for what is left to a later look, because what was in the way passes by itself
  */
 export async function tellAllLacks(
   runtime: FaultRuntime & Pick<Runtime, 'outbox'>,
   open: readonly Referral[],
   hasTime: () => boolean,
+  leave: () => void = () => {},
 ): Promise<void> {
   const today = localDate(runtime.clock());
   for (const referral of open.filter((one) => lacksOf(runtime.region, one, today).length > 0)) {
     if (!hasTime()) return;
     try {
       const from = await runtime.referrals.load(referral.id);
-      if (from !== undefined) await tellLacks(runtime, from);
+      if (from !== undefined && (await tellLacks(runtime, from))) leave();
     } catch (error) {
-      await tellFault(runtime, referral.id, 'lacks-not-told', error);
+      if (await tellFault(runtime, referral.id, 'lacks-not-told', error)) leave();
     }
   }
 }

@@ -12,12 +12,14 @@ import { keepAlive, type VisitRuntime } from './visit-task.ts';
  *
  * @param open what the check of the loop guarantee read a moment ago
  * @param hasTime whether there is time for one more case
+ * @param leave called for each case that is left to a later look, because what was in the way passes by itself
  * @returns how many cases got a new execution
  */
 export async function watchExecutions(
   runtime: VisitRuntime,
   { referrals, indexed, running }: Pick<OpenCases, 'referrals' | 'indexed' | 'running'>,
   hasTime: () => boolean,
+  leave: () => void = () => {},
 ): Promise<number> {
   const unlisted = referrals.filter(
     (one) => indexed.has(one.id) && hasExecution(one) && !running.has(executionName(one.id, one.generation)),
@@ -29,17 +31,17 @@ export async function watchExecutions(
       runtime.log.count('unhealable', 1);
       break;
     }
-    if (await healedOne(runtime, id)) healed += 1;
+    if (await healedOne(runtime, id, leave)) healed += 1;
   }
   return healed;
 }
 
 /** One case whose execution was not listed. A fault in it is told, and does not keep the others waiting. */
-async function healedOne(runtime: VisitRuntime, referralId: string): Promise<boolean> {
+async function healedOne(runtime: VisitRuntime, referralId: string, leave: () => void): Promise<boolean> {
   try {
     return (await keepAlive(runtime, await runtime.referrals.load(referralId))) === 'healed';
   } catch (error) {
-    await tellFault(runtime, referralId, 'execution-look-failed', error);
+    if (await tellFault(runtime, referralId, 'execution-look-failed', error)) leave();
     return false;
   }
 }

@@ -31,7 +31,12 @@ export async function download(c: Context, runtime: DeskRuntime, { staff }: Staf
     });
   }
   const kind = c.req.query(downloadQuery.kind) === forExcel ? forExcel : 'plain';
-  runtime.log.info('results-downloaded', { what, quarter: quarterName(quarter), role: staff.role });
+  runtime.log.info('results-downloaded', {
+    what,
+    quarter: quarterName(quarter),
+    role: staff.role,
+    staff: staff.subject,
+  });
   return c.body(csvOf(table, kind), 200, {
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': `attachment; filename="${what}-${quarterName(quarter)}${kind === forExcel ? '-excel' : ''}.csv"`,

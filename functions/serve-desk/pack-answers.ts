@@ -58,7 +58,7 @@ export async function downloadPack(c: Context, runtime: DeskRuntime, { staff }: 
   // Several quarters stand beside each other among somebody's downloads.
   const of = reader === 'funder' ? `-${quarterName(part.quarter)}` : '';
   const name = `hoofdzaak-werk-${packFolders[reader]}${of}-${localDate(now)}`;
-  runtime.log.info('results-downloaded', { what: `pack-${reader}`, role: staff.role });
+  runtime.log.info('results-downloaded', { what: `pack-${reader}`, role: staff.role, staff: staff.subject });
   return c.body(zipped(name, part.files, now), 200, {
     'Content-Type': 'application/zip',
     'Content-Disposition': `attachment; filename="${name}.zip"`,

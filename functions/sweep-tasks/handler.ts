@@ -74,17 +74,21 @@ export function createHandler(
         await doWindDown(runtime, open.referrals, hasTime);
         const isDaily = isRare || open.look !== undefined;
         let isLooked = true;
+        let isLeft = false;
+        const leave = () => {
+          isLeft = true;
+        };
         // What no other hour makes up for comes first: a backlog of the desk is worked off in any hour.
         if (isDaily) {
-          const healed = await watchExecutions(runtime, open, hasTime);
+          const healed = await watchExecutions(runtime, open, hasTime, leave);
           if (healed > 0) runtime.log.count('healed', healed);
-          await tellAllLacks(runtime, open.referrals, hasTime);
+          await tellAllLacks(runtime, open.referrals, hasTime, leave);
           const isCounted = await countFirstTalks(runtime, open.referrals, hasTime);
           const isPublished = await publishResults(runtime, hasTime);
           isLooked = isCounted && isPublished && hasTime();
         }
-        await mendDesk(runtime, open.referrals, { readsRows: isDaily, hasTime });
-        if (isLooked) await keepLookDone(runtime, open);
+        await mendDesk(runtime, open.referrals, { readsRows: isDaily, hasTime, leave });
+        if (isLooked && !isLeft) await keepLookDone(runtime, open);
         await makeAllFindable(runtime, open.referrals, hasTime);
       }
     }

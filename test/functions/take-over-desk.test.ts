@@ -118,13 +118,18 @@ function placesOfKwintes() {
 test('only a provider that stops is closed, whatever it tells meanwhile; what is full stays as it was told', async () => {
   const { told, queue } = placesOfKwintes();
   const { runtime } = openDeskWorld();
-  const desk = createTakeOverDesk({ ...runtime, queue } as never);
+  const lines: unknown[] = [];
+  const info = (code: string, line: object = {}) => void lines.push({ code, ...line });
+  const desk = createTakeOverDesk({ ...runtime, queue, log: { ...runtime.log, info } } as never);
   await desk.take(coordinator, { from: 'kwintes', steps: [], because: 'no-answer', addsPlaces: false });
   expect(told).toEqual([]);
   const closing = { from: 'kwintes', steps: [], because: 'provider-stops', addsPlaces: false } as const;
   await desk.take(coordinator, closing);
   const closed = ['ips full 9 coordinator', 'sterk-met-werk full 12 coordinator'];
   expect(told).toEqual(closed);
+  // The word is the coordinator's, whoever that is later; whose account told it stands in the log.
+  const line = { code: 'places-told', staff: 'c-1', provider: 'kwintes', status: 'full' };
+  expect(lines).toEqual([expect.objectContaining(line), expect.objectContaining(line)]);
   await desk.take(coordinator, closing);
   expect(told).toEqual(closed);
 });

@@ -135,6 +135,45 @@ test('one sweep a day looks at all executions: that of the first minutes after t
   expect(looks).toEqual(['2026-11-21T02:03:00.000Z']);
 });
 
+test.each([
+  ['the execution of a case cannot be asked for', 'executions'],
+  ['the rows of the desk cannot be read', 'rows'],
+  ['the row of a case cannot be written', 'row'],
+] as const)('where %s at the moment, the next hour looks again, and no later one', async (_what, where) => {
+  const mailAccount = { quota: async () => ({ perDay: 0, sent: 0, perSecond: 1 }) };
+  world.said.running = [`${first}-1`, `${third}-1`];
+  const looks: string[] = [];
+  let isBusy = true;
+  /** Fails once as a busy table does, in the part that is meant. */
+  const busyIn = (part: string) => {
+    if (part !== where || !isBusy) return;
+    isBusy = false;
+    throw new ProvisionedThroughputExceededException({ $metadata: {}, message: 'busy' });
+  };
+  const status = async () => {
+    looks.push(world.time.now);
+    busyIn('executions');
+    return 'running' as const;
+  };
+  const { desk } = world.runtime;
+  const rows: typeof desk.rows = async () => {
+    busyIn('rows');
+    return desk.rows();
+  };
+  const mend: typeof desk.mend = async (...given) => {
+    busyIn('row');
+    return desk.mend(...given);
+  };
+  const workflow = { ...world.runtime.workflow, status };
+  const sweeper = createHandler({ ...world.runtime, mailAccount, workflow, desk: { ...desk, rows, mend } });
+  for (const at of ['02:03', '03:03', '04:03', '05:03']) {
+    world.time.now = `2026-11-21T${at}:00.000Z`;
+    await sweeper({ source: 'aws.events' });
+  }
+  expect(isBusy).toBe(false);
+  expect(looks).toEqual(['2026-11-21T02:03:00.000Z', '2026-11-21T03:03:00.000Z']);
+});
+
 test('no backlog of the desk keeps it waiting: it comes before the rows are read', async () => {
   const mailAccount = { quota: async () => ({ perDay: 0, sent: 0, perSecond: 1 }) };
   const did: string[] = [];

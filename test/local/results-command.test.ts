@@ -107,6 +107,19 @@ describe('on a table', () => {
     ]);
   });
 
+  test.each([
+    ['GM9999', /GM9999 is the code of no municipality\. Of this region: .*GM0355 Zeist/],
+    ['GM0307', /GM0307 \(Amersfoort\) is not in this region\. Of this region: /],
+    ['GM0333', /GM0333 is a part of GM1904 \(Stichtse Vecht\) today\. Of this region: /],
+  ])(
+    'a municipality of which there can be no row is refused by name, before there is a file: %s',
+    async (code, says) => {
+      const ask = ['srg', '--municipality', code, '--month', '2026-01', '--by', 's-1'];
+      await expect(exported(ask)).rejects.toThrow(says);
+      expect(readdirSync(folder).filter((name) => name.includes(code))).toEqual([]);
+    },
+  );
+
   describe('the evidence pack', () => {
     const out = join(folder, 'pack');
     let files: ReadonlyMap<string, string>;
