@@ -55,6 +55,7 @@ const facts: Readonly<Record<Exclude<MailFact, 'times'>, string>> = {
   approval: 'required',
   talk: '0',
   about: 'approved-candidate',
+  promised: 'wants-to-talk',
   duplicateOf: 'HW-3M8W2TC',
   code: '482913',
   minutes: '10',

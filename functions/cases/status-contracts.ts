@@ -132,6 +132,8 @@ export type StatusView =
       readonly canReportNobodyCalled: boolean;
       /** Candidate only: what they are asked at this moment, by mail, and until which day they can answer. */
       readonly question?: { readonly kind: TaskKind; readonly until: PlainDate };
+      /** Candidate only: they asked to be phoned, and by when that was promised. */
+      readonly call?: { readonly by: PlainDate; readonly isPast?: true };
       /** Candidate only: somebody else guides since a while, and they may object until this day; or they did, and will be phoned. */
       readonly transfer?: { readonly objectUntil: PlainDate } | 'objected';
     };

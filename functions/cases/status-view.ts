@@ -13,7 +13,7 @@ import { decidingBody } from '../domain/organisation.ts';
 import { fullName, type Parties } from '../domain/party.ts';
 import { type Instant, isOpen, type PlainDate, plainDateSchema, type Referral } from '../domain/referral.ts';
 import { doorPolicy, providerById, type Region } from '../domain/region.ts';
-import { askedOfCandidate, dueOf, type Task } from '../domain/task.ts';
+import { askedOfCandidate, dueOf, isAbout, type Task, wantsToTalkCall } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import { asksAboutTransfer, mayObject, objectUntil } from '../domain/transfer.ts';
 import { readWaitFigures } from '../domain/wait-figures-schema.ts';
@@ -178,6 +178,7 @@ async function candidatesOwn(
     views: events.filter((event) => event.action === 'view').map(viewOf),
     canReportNobodyCalled: referral.stage === 'confirming-start',
     ...questionIn(tasks, runtime.clock()),
+    ...defined({ call: callIn(tasks, runtime.clock()) }),
     ...defined({ transfer: transferIn(referral, tasks, runtime.clock()) }),
     ...(referral.consent === undefined ? {} : { consentOn: localDate(referral.consent.at) }),
   };
@@ -187,6 +188,14 @@ async function candidatesOwn(
 function questionIn(tasks: readonly Task[], now: Instant): Pick<OpenView, 'question'> {
   const asked = askedOfCandidate(tasks, now);
   return asked === undefined ? {} : { question: { kind: asked.kind, until: localDate(dueOf(asked)) } };
+}
+
+/** The call that the candidate asked for and is still to get, also once the case has ended. */
+function callIn(tasks: readonly Task[], now: Instant): OpenView['call'] {
+  const call = tasks.find((task) => isAbout(task, 'call', [wantsToTalkCall]));
+  if (call === undefined) return undefined;
+  const due = dueOf(call);
+  return { by: localDate(due), ...(due < now ? { isPast: true } : {}) };
 }
 
 /** Whether the candidate may object to who guides them now, or did. */

@@ -21,6 +21,7 @@ import { taskRules } from './tasks/rules.ts';
  *   new link, at whose request data were corrected, why somebody is sought, why a decision is asked of others now,
  *   what became of work or school that was reported, or that the person is helped
  *   in another referral (codes).
+ * - `promised`: a call that the candidate asked for and still gets (the code of its subject).
  * - `duplicateOf`: the other referral's reference.
  * - `granted`: how many starts a municipality granted for a `year`; `reached`: so many of them are taken, or more.
  * - `times`: how often referrals of one sender were denied by the people named in them.
@@ -51,6 +52,7 @@ export const mailFactNames = [
   'approval',
   'talk',
   'about',
+  'promised',
   'duplicateOf',
   'code',
   'minutes',
@@ -153,8 +155,8 @@ const optionalToldFacts = {
   'extension-candidate': ['programme', 'decidedBy', 'refusal', 'about'],
   'contact-lost-candidate': ['programme', 'about'],
   'goal-reached-candidate': ['programme', 'about'],
-  'ended-candidate': ['programme', 'about', 'duplicateOf'],
-  'consent-withdrawn-candidate': ['programme'],
+  'ended-candidate': ['programme', 'about', 'promised', 'duplicateOf'],
+  'consent-withdrawn-candidate': ['programme', 'promised'],
   'reopened-candidate': ['programme', 'about'],
   'received-referrer': ['programme', 'approval'],
   'approved-referrer': ['programme'],

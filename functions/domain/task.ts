@@ -132,8 +132,17 @@ export const outcomeDiffersCall = 'outcome-differs';
 /** Subject of the coordinator's call to a candidate who asked for it. */
 export const wantsToTalkCall = 'wants-to-talk';
 
-/** Calls that are still to be made once the case is closed, beside those that bring news. */
+/**
+ * Calls that are still to be made once the case is closed, beside those that bring news: about hours that somebody has to pay for,
+ * about what is so of the work, and to a candidate who asked for it.
+ */
 export const lastingCalls: readonly string[] = [hoursBeyondCall, outcomeDiffersCall, wantsToTalkCall];
+
+/** Of those, the ones that outlast a consent which the candidate took back: they asked for the one, the other is about money. */
+export const callsBeyondConsent: readonly string[] = [hoursBeyondCall, wantsToTalkCall];
+
+/** Of those, the ones that outlast the candidate: it is the provider that is phoned. */
+export const callsBeyondDeath: readonly string[] = [hoursBeyondCall];
 
 /** Decision of a question that was taken back: nobody answered it, and nobody has to. */
 export const takenBack = 'taken-back';

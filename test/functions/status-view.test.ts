@@ -236,3 +236,14 @@ test('of a referral that goes on in another the candidate reads which, the refer
   expect(await of({})).toEqual([{ in: 'HW-BBBBBBB' }, {}]);
   expect(await of({ sharedMailbox: true })).toEqual([{}, {}]);
 });
+
+test('a call that the candidate asked for: by when it comes, and after the end as well; nothing of it to the referrer', async () => {
+  const call = { ...taskOf(id, 'call', 'coordinator', due), about: 'wants-to-talk' };
+  const { candidate, referrer } = await views({}, [call]);
+  expect(candidate.call).toEqual({ by: '2026-11-28' });
+  expect(referrer).not.toHaveProperty('call');
+  const closed = await views({ stage: 'closed', closure: 'goal-reached', closedAt: now }, [
+    { ...call, dueAt: minutes(-24 * 60) },
+  ]);
+  expect(closed.candidate.call).toEqual({ by: '2026-11-20', isPast: true });
+});

@@ -54,6 +54,7 @@ const sample: Record<MailFact, string> = {
   approval: 'required',
   talk: '0',
   about: 'approved-candidate',
+  promised: 'wants-to-talk',
   duplicateOf: 'HW-7K2P9QX',
   code: '482913',
   minutes: '10',

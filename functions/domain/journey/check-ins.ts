@@ -9,7 +9,7 @@ import { hasTrajectory } from '../guided.ts';
 import { type HoursEntry, withEntries } from '../hours.ts';
 import type { PlainDate } from '../referral.ts';
 import { doorPolicy } from '../region.ts';
-import { contactLostCall, type Extension, isAbout, ofKind, type Task } from '../task.ts';
+import { contactLostCall, type Extension, isAbout, ofKind, type Task, wantsToTalkCall } from '../task.ts';
 import { type CheckInRecord, isSameSpell, type Spell, type Trajectory, tells } from '../trajectory.ts';
 import { namedAt } from '../workplace.ts';
 import type { Context, OpenCase } from './context.ts';
@@ -281,9 +281,18 @@ export function tellEnd(draft: Draft, how: { readonly erases?: boolean; readonly
   }
   // The number of the other referral is the candidate's alone to know.
   const number = sharedMailbox ? undefined : goesOnIn;
-  const facts = { ...aboutDuplicate(draft.after), ...defined({ duplicateOf: number, about }) };
+  const facts = { ...aboutDuplicate(draft.after), ...promisedFacts(draft), ...defined({ duplicateOf: number, about }) };
   tellCandidate(draft, 'ended-candidate', facts);
   tellOthers(draft, how);
+}
+
+/**
+ * Whether the candidate asked to be phoned and has not been yet, as a fact of the mail that tells them of the end. Nobody who reads
+ * along hears of it.
+ */
+export function promisedFacts({ open, after }: Draft): Record<string, string> {
+  const isPromised = [...open.values()].some((task) => isAbout(task, 'call', [wantsToTalkCall]));
+  return isPromised && !after.sharedMailbox ? { promised: wantsToTalkCall } : {};
 }
 
 /** Tells everyone but the candidate of the end; see `tellEnd`. */

@@ -3,7 +3,7 @@ import { actsAsCoordinator, type Role } from '../codes.ts';
 import { hasTrajectory } from '../guided.ts';
 import type { MailKind } from '../mail.ts';
 import type { Referral } from '../referral.ts';
-import { isAbout, type Task } from '../task.ts';
+import { callsBeyondDeath, isAbout, type Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { tellDeciders } from './deciders.ts';
@@ -11,8 +11,8 @@ import { begin, closeReferral, closeTask, type Draft, decision, eraseReferral, f
 import { askPerson, planMail, tellReferrer } from './mails.ts';
 
 /**
- * The candidate has died. Everything stops in one transaction, including calls that would bring the candidate news, and
- * nothing more goes to the candidate or the person who reads for them (see `isSilenced`). Everyone who took part is
+ * The candidate has died. Everything stops in one transaction, including calls that would bring the candidate news; only hours that
+ * somebody has to pay for are still settled with the provider. Nothing more goes to the candidate or the person who reads for them (see `isSilenced`). Everyone who took part is
  * told in a few kind words without details; the coordinator is told what happened. It is a closure of its own, and does
  * not count as a failure.
  *
@@ -25,7 +25,9 @@ export function recordDeath(
   ctx: Context,
 ): Change {
   const draft = begin(from, 'record-death', ctx);
-  for (const open of from.tasks) closeTask(draft, open, decision(draft, 'died'));
+  for (const open of from.tasks) {
+    if (!isAbout(open, 'call', callsBeyondDeath)) closeTask(draft, open, decision(draft, 'died'));
+  }
   // A case that had ended before keeps how it ended.
   if (from.referral.stage === 'closed') {
     draft.after.diedSince = true;

@@ -285,8 +285,8 @@ export function toMachine(draft: Draft, stage: Stage): void {
 }
 
 /**
- * Ends the referral and starts the retention period. Every task closes, except for calls that bring the candidate news:
- * somebody without e-mail must still be told.
+ * Ends the referral and starts the retention period. Every task closes, except for calls that bring the candidate news, because
+ * somebody without e-mail must still be told, and those that last (`lastingCalls`).
  */
 export function closeReferral(draft: Draft, closure: RetainedClosure): void {
   for (const task of [...draft.open.values()]) if (!outlastsCase(task)) closeTask(draft, task);

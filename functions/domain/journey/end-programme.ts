@@ -1,5 +1,6 @@
 import type { Change } from '../change.ts';
 import { hasTrajectory } from '../guided.ts';
+import { lastingCalls } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import { fateOf, programmeEnded, type WindDown, windDownOf } from '../wind-down.ts';
 import { closureOf, tellEnd } from './check-ins.ts';
@@ -51,7 +52,7 @@ function end(from: OpenCase, trajectory: Trajectory | undefined, { lastDay }: Wi
   const left = runsPast ? stopped(trajectory, programmeEnded) : trajectory;
   // Guidance that was over sooner, by its goal or a stop, is not cut off: it stays as it was.
   const isCut = left !== trajectory;
-  stopAll(draft, from);
+  stopAll(draft, from, { lasting: lastingCalls });
   if (left !== undefined && isCut) draft.rest = { ...draft.rest, trajectory: left };
   closeReferral(draft, left === undefined ? programmeEnded : closureOf(left));
   // Whose guidance had come to its end is told of that, and nobody has to take over.

@@ -3,9 +3,9 @@ import type { Change } from '../change.ts';
 import type { EarlyStopReason } from '../codes.ts';
 import { defined } from '../defined.ts';
 import type { Referral } from '../referral.ts';
-import { isAbout, ofKind, type Task } from '../task.ts';
+import { callsBeyondConsent, isAbout, lastingCalls, ofKind, type Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
-import { closureOf, isGuidanceComplete, tellEnd, tellOthers } from './check-ins.ts';
+import { closureOf, isGuidanceComplete, promisedFacts, tellEnd, tellOthers } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
 import { tellDeciders } from './deciders.ts';
 import { begin, closeReferral, closeTask, type Draft, decision, finish, releasePlace } from './draft.ts';
@@ -39,7 +39,8 @@ export function withdraw(
   const { consent } = draft.after;
   if (takesBack && consent !== undefined) draft.after.consent = { ...consent, withdrawnAt: ctx.now };
   if (how.goesOnIn !== undefined) draft.after.goesOnIn = how.goesOnIn;
-  stopAll(draft, from, how.answered);
+  const lasting = how.erases === true ? [] : takesBack ? callsBeyondConsent : lastingCalls;
+  stopAll(draft, from, { lasting, ...defined({ answered: how.answered }) });
   const early: EarlyStopReason =
     how.reason === 'moved' ? 'moved' : how.reason === 'other-door' ? 'other-provision' : 'no-wish-now';
   const trajectory = stopped(how.trajectory, early);
@@ -114,7 +115,8 @@ export function deny(from: OpenCase, ctx: Context, times: number): Change | unde
   if (!canDeny(from.referral)) return undefined;
   if (from.referral.erasureRefused !== undefined && ctx.actor !== 'candidate') return undefined;
   const draft = begin(from, 'deny', ctx);
-  stopAll(draft, from);
+  // Whoever is erased is phoned by nobody.
+  stopAll(draft, from, { lasting: [] });
   closeReferral(draft, 'not-me');
   draft.rest = { ...draft.rest, eraseNow: 'candidate' };
   tellProvider(draft, from);
@@ -131,9 +133,18 @@ interface Answered {
   readonly code: string;
 }
 
-/** Ends everything that is open in a case, and gives its place back. */
-export function stopAll(draft: Draft, from: OpenCase, answered?: Answered): void {
+/**
+ * Ends what is open in a case, and gives its place back. News of before is overtaken by that of the end.
+ *
+ * @param how `lasting`: subjects of the calls that are still to be made; `answered`: the task whose answer ends the case
+ */
+export function stopAll(
+  draft: Draft,
+  from: OpenCase,
+  { lasting, answered }: { readonly lasting: readonly string[]; readonly answered?: Answered },
+): void {
   for (const task of from.tasks) {
+    if (isAbout(task, 'call', lasting)) continue;
     closeTask(draft, task, decision(draft, task.id === answered?.taskId ? answered.code : 'withdrawn'));
   }
   releasePlace(draft);
@@ -166,6 +177,6 @@ export function tellProvider(draft: Draft, from: OpenCase, about?: string): void
 
 /** Tells the candidate explicitly that their consent is withdrawn; the others only that the case has ended. */
 function tellConsentTaken(draft: Draft): void {
-  tellCandidate(draft, 'consent-withdrawn-candidate');
+  tellCandidate(draft, 'consent-withdrawn-candidate', promisedFacts(draft));
   tellOthers(draft);
 }

@@ -204,6 +204,15 @@ ${stopped === undefined ? '' : stopInWords(stopped, context)}${why}${noPlace}${d
 </section>`;
 }
 
+/** The call that the candidate asked for: it is made, also where they stop meanwhile. */
+function promisedCall({ call }: OpenStatus, lang: Language): Html {
+  if (call === undefined) return html``;
+  const text = statusTexts[lang].open;
+  const date = dateInWords(call.by, lang);
+  return html`<p>${text.call} ${call.isPast === true ? text.wasDue({ date }) : text.by({ date })}</p>
+`;
+}
+
 /** What was reported of an early stop, and how its candidate puts that right. */
 function stopInWords({ by, reason }: NonNullable<OpenStatus['stopped']>, context: LinkPageContext): Html {
   const { stopped, stopReasons, stopWrong, reason: reasonIs } = statusWords(context).open;
@@ -397,7 +406,7 @@ ${factList([
   [text.referrer, view.referrer === undefined ? undefined : referrerInWords(view.referrer, lang)],
 ])}
 ${ending(view, context)}
-<h2>${text.steps}</h2>
+${promisedCall(view, lang)}<h2>${text.steps}</h2>
 ${journeyLine(view.steps, (step) => stepWords(step, view, context), context)}
 ${ownWait(view.wait, view.viewer, context)}<p>${view.closure === undefined ? text.help : text.helpAfter} ${phone(context.region.helpdesk.phone)}.</p>
 ${helpers(view, lang)}

@@ -125,6 +125,7 @@ export function valuesOf({ facts, codes, coach, desk, ...words }: MailWords) {
     hasRefusal: yes(facts.refusal !== '' && codes.refusal !== 'other'),
     hasTimes: yes(facts.times !== ''),
     hasHours: yes(facts.hoursUsed !== ''),
+    hasPromised: yes(facts.promised !== ''),
     hasObjectUntil: yes(facts.objectUntil !== ''),
     about: chosen(codes.about),
     approval: chosen(codes.approval),

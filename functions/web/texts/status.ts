@@ -47,6 +47,7 @@ readonly "replaced": string;
 };
 readonly "open": {
 readonly "heading": string;
+readonly "call": string;
 readonly "steps": string;
 readonly "now": string;
 readonly "done": string;
@@ -241,6 +242,7 @@ const nl: StatusTexts = {
 },
 "open": {
 "heading": "Aanmelding",
+"call": "Je vroeg of iemand contact met je opneemt. De coördinator doet dat, ook als de aanmelding stopt.",
 "steps": "De stappen",
 "now": "Nu bezig",
 "done": "Klaar",

@@ -46,6 +46,7 @@ export const texts: StatusTexts = {
 },
 "open": {
 "heading": "Referral",
+"call": "You asked us to contact you. The coordinator will do that, even if the referral stops.",
 "steps": "The steps",
 "now": "Going on now",
 "done": "Done",
