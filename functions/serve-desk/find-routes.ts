@@ -45,7 +45,6 @@ async function find(c: Context, runtime: DeskRuntime, visit: StaffVisit): Promis
     {
       path: findPath,
       error,
-      status: error ? 400 : 200,
     },
   );
 }

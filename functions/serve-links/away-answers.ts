@@ -30,7 +30,7 @@ async function showForm(c: Context, runtime: LinksRuntime, { values, problems = 
   const message = toldAt(c) === 'terug' ? awayTexts[chooseLanguage(c)].present.ended : undefined;
   const page = awayPage(view, pageContext(c, runtime, awayPath), { form: shownForm(c, values, problems), message });
   const error = problems.length > 0;
-  return answerPage(c, runtime, page, { path: awayPath, personal: true, error, status: error ? 400 : 200 });
+  return answerPage(c, runtime, page, { path: awayPath, personal: true, error });
 }
 
 /** What was typed, or what cannot be read of it. An address that cannot be read is shown as it was typed. */

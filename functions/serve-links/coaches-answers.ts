@@ -70,7 +70,7 @@ function showLeaving(
   const path = coachPath(coach, only);
   const form = shownForm(c, values, problems);
   const page = leavingPage(coach, others, pageContext(c, runtime, path), form);
-  return answerPage(c, runtime, page, { path, status: problems.length > 0 ? 400 : 200, error: problems.length > 0 });
+  return answerPage(c, runtime, page, { path, error: problems.length > 0 });
 }
 
 /** One job coach, and who may take over. */

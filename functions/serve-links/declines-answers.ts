@@ -42,7 +42,7 @@ async function showForm(
   const known = runtime.worklistDesk.nameGiven(visitOf(c, 'taak'));
   const page = declinesPage(tasks, pageContext(c, runtime, declinesPath), { form, known });
   const error = problems.length > 0;
-  return answerPage(c, runtime, page, { path: declinesPath, personal: true, error, status: error ? 400 : 200 });
+  return answerPage(c, runtime, page, { path: declinesPath, personal: true, error });
 }
 
 function reasonIn(values: FormValues): DeclineReason | undefined {

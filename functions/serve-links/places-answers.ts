@@ -55,7 +55,7 @@ async function showForm(
   const path = placePath(one);
   const page = placePage(one, pageContext(c, runtime, path), shownForm(c, values, problems));
   const hasProblem = problems.length > 0;
-  return answerPage(c, runtime, page, { path, status: hasProblem ? 400 : 200, error: hasProblem });
+  return answerPage(c, runtime, page, { path, error: hasProblem });
 }
 
 function statusIn(values: FormValues): CapacityStatus | undefined {

@@ -141,7 +141,7 @@ async function showForm(c: Context, runtime: LinksRuntime, what: ReportKind, lef
   const message = savedBefore(c, runtime);
   const page = reportPage(what, view, pageContext(c, runtime, path), { form, isHinted, ...defined({ message }) });
   const error = left !== undefined;
-  return answerPage(c, runtime, page, { path, status: error ? 400 : 200, error });
+  return answerPage(c, runtime, page, { path, error });
 }
 
 /** The form of one report. */

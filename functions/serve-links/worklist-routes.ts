@@ -99,7 +99,7 @@ async function savedLine(c: Context, runtime: LinksRuntime, done: Done): Promise
 }
 
 function showCode(c: Context, runtime: LinksRuntime, isSent: boolean, left: CodeLeftover = {}): Promise<Response> {
-  const { values, problems = [], message = messageOf(c), status = problems.length > 0 ? 400 : 200 } = left;
+  const { values, problems = [], message = messageOf(c), status } = left;
   const path = doorPath(c);
   const context = pageContext(c, runtime, path);
   const page = worklistCodePage(context, {
@@ -107,7 +107,7 @@ function showCode(c: Context, runtime: LinksRuntime, isSent: boolean, left: Code
     message,
     isSent,
   });
-  return answerPage(c, runtime, page, { path, status, error: problems.length > 0 });
+  return answerPage(c, runtime, page, { path, ...defined({ status }), error: problems.length > 0 });
 }
 
 async function showList(c: Context, runtime: LinksRuntime): Promise<Response> {

@@ -74,10 +74,12 @@ function showCheck(c: Context, runtime: PublicRuntime, form: FormState, { proble
     digest: digestOf(form, runtime),
     ...defined({ notice, door }),
   });
-  const error = problems.length > 0;
-  const status = notice === undefined ? (error ? 400 : 200) : 409;
-  const options = { error, status, personal: true, path: stepPath(form.kind, 'check') } as const;
-  return answerPage(c, runtime, content, options);
+  return answerPage(c, runtime, content, {
+    error: problems.length > 0,
+    ...(notice === undefined ? {} : { status: 409 }),
+    personal: true,
+    path: stepPath(form.kind, 'check'),
+  });
 }
 
 /** Where a form that cannot be sent yet goes first. */

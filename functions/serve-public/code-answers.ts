@@ -44,7 +44,6 @@ function showCode(c: Context, runtime: PublicRuntime, { form, mailbox }: Asked, 
   const error = problem !== undefined;
   return answerPage(c, runtime, content, {
     error,
-    status: error ? 400 : 200,
     personal: true,
     path: stepPath(form.kind, 'code'),
   });

@@ -69,7 +69,6 @@ export function showFit(
   const suggestions = isPlaceUnknown ? nearPlaces(values, runtime.region) : [];
   return answerPage(c, runtime, fitPage({ ...pageContext(c, runtime), values, problems, suggestions }), {
     error,
-    status: error ? 400 : 200,
     personal: true,
     path: guidePaths.fit,
   });

@@ -34,7 +34,7 @@ function showKind(c: Context, runtime: PublicRuntime, problems: readonly FormPro
     ...(form === undefined ? {} : { formKey: form.formKey }),
     ...defined({ sent }),
   });
-  return answerPage(c, runtime, content, { error, status: error ? 400 : 200, personal: true, path: '/aanmelden' });
+  return answerPage(c, runtime, content, { error, personal: true, path: '/aanmelden' });
 }
 
 function getKind(c: Context, runtime: PublicRuntime): Promise<Response> {

@@ -71,7 +71,6 @@ function showGiven(
   });
   return answerPage(c, runtime, content, {
     error,
-    status: error ? 400 : 200,
     personal: true,
     path: mendPath(form.kind),
   });

@@ -82,7 +82,7 @@ async function showOtherDoor(
     mailed: c.req.method === 'GET' && toldAt(c) === 'gemaild',
     ...(answers === undefined ? kindOf(c) : { answers }),
   });
-  return answerPage(c, runtime, content, { error, status: error ? 400 : 200, personal: true });
+  return answerPage(c, runtime, content, { error, personal: true });
 }
 
 /** Mails the page to the visitor who asks for it; nothing is stored. */

@@ -57,7 +57,6 @@ function askMailbox(
     savePage({ ...where, values, problems, back, days: daysOf(runtime), mark: markOf(form, runtime) }),
     {
       error,
-      status: error ? 400 : 200,
       personal: true,
       path: savePath,
     },
@@ -144,7 +143,7 @@ export async function showResume(
     token,
     asksBirthDate: state === 'needs-birth-date',
   });
-  return answerPage(c, runtime, content, { error, status: error ? 400 : 200, personal: true });
+  return answerPage(c, runtime, content, { error, personal: true });
 }
 
 /**

@@ -78,7 +78,6 @@ function showStep(c: Context, runtime: PublicRuntime, step: FormStepName, form: 
   });
   return answerPage(c, runtime, content, {
     error,
-    status: error ? 400 : 200,
     personal: true,
     path: stepPath(form.kind, step),
   });

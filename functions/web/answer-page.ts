@@ -8,7 +8,7 @@ import { asksUnknownLanguage, basePath, chooseLanguage, forbidStoring } from './
 /** How an answer differs from an ordinary 200 page at its own address. */
 export interface PageOptions {
   readonly status?: ContentfulStatusCode;
-  /** Shows mistakes: the title starts with "Fout: ". */
+  /** Shows mistakes: the title starts with "Fout: ", and the answer is 400 unless `status` says more: never 200 (decision 121). */
   readonly error?: boolean;
   /** Contains something personal: no cache may store it. */
   readonly personal?: boolean;
@@ -41,6 +41,6 @@ export async function answerPage(
       error,
       unknownLanguage: asksUnknownLanguage(c),
     }),
-    status,
+    error && status === 200 ? 400 : status,
   );
 }

@@ -20,6 +20,7 @@ import type { PublicRuntime } from '../../functions/serve-public/site.ts';
 import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { formMails } from '../../functions/web/public/form-mails.ts';
 import { type FormAnswers, filledIn, formOn } from '../support/form-filling.ts';
+import { expectMistakesRefused } from '../support/person.ts';
 import { keepAnswers } from './asked-before.ts';
 
 const source = 'regions/midden-utrecht.json';
@@ -323,6 +324,7 @@ export function openBrowser(site: Site) {
   /** Hidden fields that say which form the page at hand belongs to; a page posts them whatever else it posts. */
   let mark: readonly (readonly [string, string])[] = [];
   const remember = (answer: Answer) => {
+    expectMistakesRefused(answer.status, answer.body);
     const fields = [...answer.body.matchAll(/<input type="hidden" name="(form|until)" value="([^"]*)">/g)];
     if (fields.length > 0) mark = fields.map(([, name = '', value = '']) => [name, value] as const);
     cookies.keep(answer.cookies);

@@ -62,6 +62,11 @@ export interface Person {
 
 type Fields = Parameters<Person['post']>[1];
 
+/** A form that was not accepted says so to programs too: no page whose title begins with the word for a mistake answers 200. */
+export function expectMistakesRefused(status: number, html: string): void {
+  if (status < 400 && /<title>(?:Fout|Error): /.test(html)) throw new Error(`mistakes with status ${status}`);
+}
+
 /** What the mail about a possible double begins with. */
 const possibleDouble = says('mail-intake.duplicate.subject', { reference: '' });
 
@@ -85,6 +90,7 @@ export function personAt(site: Site, address: string, cookies = cookieJar()): Pe
     const location = answer.headers.get('location');
     if (answer.status === 303 && location !== null) return fetchPage(new URL(location, url).href, {});
     const html = await answer.text();
+    expectMistakesRefused(answer.status, html);
     await site.settled();
     return { status: answer.status, url, html, text: words(html) };
   }
