@@ -69,10 +69,13 @@ function problemId({ field, part }: FormProblem): string {
   return part === undefined || part === 'day' ? fieldId(field) : `${fieldId(field)}-${part}`;
 }
 
-/** List of mistakes for above the heading; each links to its question. Empty when there are none. */
+/**
+ * List of mistakes for above the heading; each links to its question, and the page opens with the focus on it, without any script.
+ * Empty when there are none.
+ */
 export function errorSummary({ lang, problems }: ShownForm): Html {
   if (problems.length === 0) return html``;
-  return html`<section class="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
+  return html`<section class="error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="error-summary-title">
 <h2 id="error-summary-title">${fieldTexts[lang].summary}</h2>
 <ul>
 ${problems.map((problem) => html`<li><a href="#${problemId(problem)}">${problem.text}</a></li>\n`)}

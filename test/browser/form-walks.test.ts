@@ -91,6 +91,10 @@ onStage('the form, walked from its first page to its confirmation', ({ browser, 
 
   test.each(languages)('without scripts, in %s', async (lang) => {
     look = await openLook(browser(), { javaScriptEnabled: false });
+    await look.page.goto(start(lang));
+    await send(look.page);
+    // Nothing was filled in: whoever listens begins at what is wrong.
+    await look.page.locator('.error-summary:focus').waitFor();
     await walk(look.page, start(lang), point(selfAnswers));
     await expectReference();
   });

@@ -145,7 +145,7 @@ function problemList(
     const label = deskListTexts[lang].takeOver({ provider: providerById(region, id)?.name ?? id });
     return html`<p><a href="${base}${takeOverPath(id)}">${label}</a></p>\n`;
   });
-  return html`<section class="error-summary" role="alert" tabindex="-1" aria-labelledby="refused-title">
+  return html`<section class="error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="refused-title">
 <h2 id="refused-title">${text.refused}</h2>
 <ul>
 ${problems.map((problem) => html`<li>${problem}</li>\n`)}</ul>
