@@ -28,7 +28,8 @@ const firstMinute = 30;
 const laneStep = 6;
 
 /**
- * An empty day book. In one lane people act an hour apart, or so many of them one after another in an hour (`crowd`). A nudge that is lost in a crash costs a case up to some
+ * An empty day book. In one lane people act an hour apart, or so many of them one after another in an hour (`crowd`). A nudge that is
+ * lost in a crash costs a case up to some
  * twenty minutes, until the sweeper repeats it; with an hour in between that still happens before the next person acts,
  * so a crash never changes the order of a queue.
  */

@@ -7,7 +7,8 @@ import type { Transition } from './transition.ts';
 /**
  * Keys of executions in the journal. The separator is `|`, which the name of an execution cannot contain. `r|arn`
  * running, `z|arn` closed, `s|start|arn` all by start, `h|arn|first id` history, `e|arn` end not yet reported, `d|hash`
- * definition. Of what runs, `a|start|arn` are all by start, `c|arn` is in the middle of a call, and `t|due` waits until then; `o` is how often the journal
+ * definition. Of what runs, `a|start|arn` are all by start, `c|arn` is in the middle of a call, and `t|due` waits until then; `o` is
+ * how often the journal
  * was opened.
  */
 const keys = {

@@ -251,7 +251,7 @@ function wishOf(candidate: CandidateParty): NonNullable<Disclosure['grounds']> {
   };
 }
 
-/** What somebody wrote, for a reader who may not see contact data (yet): without what stands in it of those, and without these names. */
+/** What somebody wrote, for a reader who may not see contact data (yet): with any contact data in it left out, and these names. */
 function withoutContactIn(grounds: NonNullable<Disclosure['grounds']>, names: readonly string[] = []): typeof grounds {
   const { goal, availability, remarks } = grounds;
   return {

@@ -45,7 +45,7 @@ export function readDoneMark(runtime: Marker, device: Pick<Device, 'id'>, mark: 
   return known.find((done) => [0, 1].some((ago) => hashOf(runtime, device, about(done), ago) === hash));
 }
 
-/** The same for a report about a trajectory: what was reported stands in the mark, and nobody can claim another one. */
+/** The same for a report about a trajectory: the mark holds what was reported, so nobody can claim to have reported something else. */
 export function reportMark(runtime: Marker, device: Pick<Device, 'id'>, reference: string, what: ReportMade): string {
   return `${what}.${hashOf(runtime, device, `${reference} ${what}`, 0)}`;
 }

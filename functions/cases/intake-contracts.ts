@@ -29,7 +29,7 @@ export type SubmitResult =
       readonly reasons: readonly DoorReason[];
     }
   | { readonly kind: 'key-reused' }
-  /** More referrals than are taken in a period from this sender, client or network, or about this candidate: `limitOf` says of whom. */
+  /** This sender, client or network sent too many referrals in a period, or there were too many about this candidate: `limitOf` says which. */
   | { readonly kind: 'too-many'; readonly retryAfterSeconds: number; readonly limitOf: LimitOwner }
   /**
    * The region takes nobody at the moment, or nobody any more. Nothing was stored; the same may be sent again from `reopensOn` on, where

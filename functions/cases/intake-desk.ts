@@ -279,7 +279,7 @@ function guardOf(
   return { ...key, answer: { reference: change.after.id, statusLink }, expiresAt: later(ctx.now, keptMs) };
 }
 
-/** Does what follows a receipt, as after any change. Everybody's address is known from the request, so nobody is looked up. */
+/** Does what follows every change, here after a receipt. The request has everybody's address, so none has to be read. */
 function follow(runtime: IntakeRuntime, change: Change, { mailHold, daysBack }: Arrival): Promise<void> {
   const tasks = change.tasks.filter(({ status }) => status === 'open');
   const known = { parties: () => toParties(change.parties), mailHold: () => mailHold, daysBack };

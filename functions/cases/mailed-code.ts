@@ -58,7 +58,7 @@ function perDevice(runtime: Pick<Runtime, 'clock'>, { subject, device }: Pick<Co
   return { ...window, most: codesPerHour };
 }
 
-/** Whether a device may ask for another code now. Asked before anything is counted that it shares with other devices. */
+/** Whether a device may ask for another code now. Check this first: what comes after it counts against limits that devices share. */
 export async function mayAskCode(
   runtime: Pick<Runtime, 'clock' | 'guards'>,
   subject: Pick<CodeSubject, 'subject' | 'device'>,

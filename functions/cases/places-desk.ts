@@ -53,7 +53,7 @@ export interface PlacesDesk {
   ): Promise<'told' | 'overtaken' | 'unknown'>;
 }
 
-/** What the coordinator did to the number of places; a place that they add stands in the word, whatever the provider said before. */
+/** What the coordinator did to the number of places. A place that they add becomes part of the provider's word, whatever that said before. */
 function coordinatorsWord({ status, added }: ToldPlaces): 'raised' | 'closed' {
   return status === 'full' && added === undefined ? 'closed' : 'raised';
 }

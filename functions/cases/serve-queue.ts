@@ -134,8 +134,9 @@ export interface Seeking {
 /**
  * Looks for a place for somebody whom the machine has just reached. Where a provider has more free places than people
  * ahead in the queue, every one of them is sure of a place whatever the order. This person can then be served at once,
- * and people who come at the same moment do not get in each other's way. Otherwise they wait for their turn (I9). Looks at the
- * people ahead only where a provider that could take this person has room at all, and reads all of them only where their sum leaves no place (`peopleAhead`).
+ * and people who come at the same moment do not get in each other's way. Otherwise they wait for their turn (I9).
+ * The people ahead are looked at only if a provider that could take this person has any room, and all of them are read only
+ * if their sum leaves no place (`peopleAhead`).
  */
 export async function seekPlace(
   runtime: QueueRuntime,

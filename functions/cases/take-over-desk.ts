@@ -111,9 +111,9 @@ export interface TakeOverDesk {
    */
   open(staff: Staff, provider: string, after?: string): Promise<TakeOverView | undefined>;
   /**
-   * What stands in the way of what was decided, looked at together before anything is done: addresses, places, consent, a move
-   * and budget. Where two are to have one free place, or the last start of a budget, the second has none. Empty where all of it can be done now; somebody may still
-   * be faster.
+   * What keeps these decisions from being carried out, checked together before anything is done: addresses, places, consent, a
+   * move and the budget. If two people are meant to have the one free place, or the last start of a budget, the second has a
+   * problem. Empty if everything can be done now; somebody else may still be faster.
    */
   problems(steps: readonly TakeOverStep[], addsPlaces: boolean): Promise<readonly StepProblem[]>;
   /** Cases of which the job coach who would take over is away now. */
@@ -240,7 +240,7 @@ export function createTakeOverDesk(runtime: TakeOverRuntime): TakeOverDesk {
       const given = new Map<string, number>();
       for (const step of steps) {
         const load = loads.find(({ referral }) => referral.id === step.reference);
-        // Whoever is gone meanwhile is told of when it is done.
+        // A case that has ended or moved on since is reported when the decisions are carried out.
         if (load === undefined || step.to === 'search') continue;
         const address = step.coach && jobCoachAddress(region, step.provider, step.coach.email, load.parties);
         if (address?.ok === false) {

@@ -82,7 +82,7 @@ export interface TaskView {
    * chosen.
    */
   readonly decidedYears?: { readonly choices: readonly number[]; readonly usual: number };
-  /** Of a question about guidance, and about more of it: what was used of what was granted; absent once guidance is over. */
+  /** For questions about guidance and its extension: how much of the grant was used; absent once guidance is over. */
   readonly use?: GrantUse;
   /** What was asked for beyond the grant, and until when guidance runs now. */
   readonly extension?: Extension & { readonly endsOn: PlainDate };

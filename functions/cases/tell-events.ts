@@ -167,7 +167,7 @@ async function tellSubscriber(
   if (failure !== undefined) throw failure;
 }
 
-/** Nobody is told any more what was meant for a subscriber that the region no longer has, nor does the desk list what was given up of it. */
+/** Drops what was meant for a subscriber that the region no longer has: nobody is told it, and the desk does not list what was given up. */
 async function forget({ events }: TellRuntime, lines: readonly EventLine[]): Promise<void> {
   for (const where of lines) {
     for (const event of await events.line(where)) {

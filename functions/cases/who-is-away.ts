@@ -51,7 +51,7 @@ export async function ownAway(
   return (await presentOf(runtime, boxes)).map(({ of, backOn }) => ({ mailbox: of.address, backOn }));
 }
 
-/** So many people are shown of whom nothing waits for the coordinator (ours); each costs a look at their list. */
+/** How many people are shown from whom the coordinator is waiting for nothing (ours); each costs a look at their list. */
 const mostOthers = 20;
 
 /** Somebody as they take part in a case. */

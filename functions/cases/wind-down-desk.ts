@@ -29,7 +29,7 @@ export interface AskedOrganisation {
   readonly tasks: number;
 }
 
-/** How it stands with the end of the programme. */
+/** How far the end of the programme is. */
 export interface WindDownView {
   readonly region: Region;
   /** Absent where none is planned. */

@@ -26,7 +26,7 @@ export interface ListedTask {
   readonly isDue: boolean;
 }
 
-/** Where somebody stands with whom the reader has to do, without more than their role may see. */
+/** How far somebody is whom the reader works with, and no more than their role may see. */
 export interface ListedCandidate {
   readonly role: Role;
   readonly bare: BareCase;

@@ -41,7 +41,7 @@ export interface Budget {
   readonly counts: readonly [StartKey, ...StartKey[]];
 }
 
-/** From this share of what was granted on, a municipality and the coordinator are told that it runs out (ours): eight in ten. */
+/** Once this share of a grant is used, the municipality and the coordinator are told that it is running out (ours): eight in ten. */
 const tellFromTenths = 8;
 
 /** How many starts of a budget must be taken before it is told that it runs out. */

@@ -129,7 +129,7 @@ export interface Change {
   /** What results are counted with, where that differs from before. */
   readonly fact?: FactWrite;
   readonly placeMarks?: readonly PlaceMark[];
-  /** What other systems are told of it, one for each that hears of it. */
+  /** Events for other systems, one for each that is to hear of the change. */
   readonly told?: readonly ToldEvent[];
   /** Set when the change closes the referral: from then on the parties are kept until this moment. */
   readonly eraseAt?: Instant;

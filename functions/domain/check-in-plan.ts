@@ -142,8 +142,9 @@ function lastAsked(trajectory: Trajectory): PlainDate | undefined {
  * The next check-in of a trajectory, or undefined when nothing is left to ask. The plan is worked out anew each time
  * from the trajectory as it stands, so a moved end, a goal reached or a new job changes it at once. It has a first
  * check-in, one at every interval, a final one at the planned end, questions about kept work some weeks after each
- * work start (Phrenos), and a follow-up some weeks after guidance has ended, where the door has one. In a pause nothing is asked; at its end, whether guidance goes on. Dates before the last check-in, or within
- * a fortnight after it, were covered by it; only the final one is always asked.
+ * work start (Phrenos), and a follow-up some weeks after guidance has ended, if the door has one. Nothing is asked
+ * during a pause; when it ends, the question is whether guidance goes on. The last check-in covers all dates before it and
+ * those in the fortnight after it; only the final check-in is always asked.
  */
 export function nextCheckIn(policy: DoorPolicy['checkIns'], trajectory: Trajectory): PlannedCheckIn | undefined {
   if (trajectory.earlyStop !== undefined) return undefined;

@@ -33,7 +33,7 @@ function canStandAgain(spells: readonly Spell[], { what, spell }: TakenBack): bo
   return !spells.some((one) => one.id === spell.id || isSameSpell(one, spell));
 }
 
-/** What can be put right in a trajectory: all work and school, each end, and the last of what was taken back of each. */
+/** What can be put right in a trajectory: all work and school, each end, and for each of them what was taken back last. */
 export function correctableResults({ spells, takenBack = [] }: Results = { spells: [] }): readonly CorrectableResult[] {
   const last = takenBack.filter(
     ({ spell }, at) => !takenBack.slice(at + 1).some((later) => later.spell.id === spell.id),

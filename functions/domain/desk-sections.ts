@@ -75,7 +75,7 @@ export const deskMoves = [
 ] as const;
 export type DeskMove = (typeof deskMoves)[number];
 
-/** A row as it stands at one moment. */
+/** A row as it is at one moment. */
 export interface DeskStanding {
   readonly signs: ReadonlySet<DeskSign>;
   readonly section: DeskSection;
@@ -211,7 +211,7 @@ function isSoughtLong({ stage, waitingSince }: DeskRow, { longBefore }: DeskMome
   return (stage === 'placing' || stage === 'offer') && waitingSince !== undefined && waitingSince < longBefore;
 }
 
-/** Nobody is left to whom its question could go: the coordinator's own day has passed, or the deputy's. A call beside it holds up nothing. */
+/** Its question has nobody left to go to: the coordinator's own day has passed, or the deputy's. An open call beside it changes nothing. */
 function isUnanswered(task: DeskTask, at: DeskMoment): boolean {
   return (
     actsAsCoordinator(task.owner) && isOverdue(task, at) && !isQueued(task) && taskRules[task.kind].isBeside !== true
@@ -327,7 +327,10 @@ export function deskStanding(row: DeskRow, at: DeskMoment, reader: DeskReader = 
   };
 }
 
-/** The day that is told with a task: one that was missed before its owner was asked is not theirs, and says nothing of when they should act. */
+/**
+ * The day that is shown with a task. A day that was missed before its owner was asked is left out: it is not theirs, and does not say when
+ * they should act.
+ */
 export function toldDueOf(task: DeskTask): Instant {
   const due = dueOf(task);
   return due < task.since ? task.dueAt : due;

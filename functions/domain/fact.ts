@@ -22,7 +22,7 @@ export interface FactWrite {
   /** The month of receipt, under which it is kept. */
   readonly month: string;
   /**
-   * The head is all of it, because nobody is guided: it is put in place of what was there, so that whoever takes referrals in needs no
+   * The head is all there is, because nobody is guided: it replaces what was there, so that whoever takes referrals in needs no
    * right to update what others wrote.
    */
   readonly isWhole: boolean;

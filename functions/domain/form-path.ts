@@ -112,7 +112,7 @@ export function liesIn(place: readonly string[], outer: readonly string[]): bool
   return place.length >= outer.length && outer.every((key, at) => key === '*' || key === place[at]);
 }
 
-/** What stands at a place of a body. */
+/** What a body has at a place. */
 export interface Found {
   /** Undefined where there is nothing. */
   readonly value: unknown;

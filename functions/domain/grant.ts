@@ -13,7 +13,7 @@ import type { Trajectory } from './trajectory.ts';
 export const usedKinds = ['hours', 'months'] as const;
 export type UsedKind = (typeof usedKinds)[number];
 
-/** Shares of what was granted at which everybody concerned is told, in percent. */
+/** Percentages of a grant at which everybody concerned is told. */
 export const useMarks = [75, 100] as const;
 
 /** An extension as it was decided. What it adds counts beside what the door or the first decision gave. */

@@ -68,7 +68,7 @@ export interface ReferralScope extends IntakeScope {
   readonly of: LimitOwner;
 }
 
-/** What a program is told of a limit that was reached: what may go on meanwhile follows from it. */
+/** What a program is told about a limit that was reached, so that it knows what it may still do meanwhile. */
 export type LimitCode =
   | 'sender-limit'
   | 'candidate-limit'

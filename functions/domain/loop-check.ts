@@ -175,7 +175,7 @@ export function isRecent({ checkedAt }: Pick<LoopCheck, 'checkedAt'>, now: Insta
 
 /**
  * A smaller figure is not told (ours). Where it is, more than ten referrals were open at the first check of its day: fewer
- * people than ten are never counted in public (DOMAIN, small cells).
+ * people than ten are never counted in public (decision 82).
  */
 const smallestTold = 15;
 

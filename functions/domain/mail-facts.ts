@@ -14,8 +14,8 @@ import { taskRules } from './tasks/rules.ts';
  * - `approval`: `none` where nobody else has to agree, `yes-first` where the candidate is asked before anybody,
  *   `yes-first-none` where both hold; `talk`: how often the first talk was moved.
  * - `decision`: `approve`, `decline`, `ask-information` or `delegate`; of an extension `grant` or `refuse`.
- * - `useOf`: what was used up: `hours`, `months` or `both`; `mark`: how far, in percent: `75`, `100` or `over`, or that hours were `corrected`; `hoursUsed` and
- *   `hoursGranted`: numbers; `endsOn`: the planned end.
+ * - `useOf`: what was used up: `hours`, `months` or `both`; `mark`: how far, in percent: `75`, `100` or `over`, or that hours
+ *   were `corrected`; `hoursUsed` and `hoursGranted`: numbers; `endsOn`: the planned end.
  * - `refusal`: an `ExtensionRefusal`.
  * - `about`: what a call is about (a mail kind), why a case must be resolved, why it takes longer, why there is a
  *   new link, at whose request data were corrected, why somebody is sought, why a decision is asked of others now,

@@ -145,8 +145,9 @@ const tellAheadDays = 28;
 
 /**
  * What is wrong with the dates of a pause. `before-start`: it begins before guidance did; `too-far-ahead`: it begins more than
- * four weeks from now; `after-end`: guidance is over by then; `order`: it ends before it begins; `endless`: it takes more than a year; `over`: it has ended already;
- * `overlaps`: it has days of an earlier pause; `too-long` and `too-much`: it is longer than one pause may be, or all of them together.
+ * four weeks from now; `after-end`: guidance is over by then; `order`: it ends before it begins; `endless`: it takes more than a
+ * year; `over`: it has ended already; `overlaps`: it shares days with an earlier pause; `too-long` and `too-much`: it is longer
+ * than one pause may be, or all pauses together are.
  */
 export type PauseFault =
   | 'before-start'

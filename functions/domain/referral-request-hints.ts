@@ -49,8 +49,8 @@ export function decidingDomains(region: Region, municipality: string): readonly 
 
 /**
  * What is worth a second look at one field: something medical in a text, a number that may be a BSN, contact data in it, a mail
- * domain that looks mistyped, a work coach at an address from which nobody may decide. It stops nobody: the form asks once, and the API mentions it in
- * its answer.
+ * domain that looks mistyped, a work coach at an address from which nobody may decide. It stops nobody: the form asks once, and
+ * the API mentions it in its answer.
  *
  * @param pointer JSON pointer of the field
  * @param about.deciding see `decidingDomains`; absent where the municipality is not known yet

@@ -153,7 +153,7 @@ export const referralSchema = z.lazy(() =>
      * knows no desk raises the revision and leaves this as it is: so the next one sees that the row has to be looked at.
      */
     desk: storedObject({ layout: z.int(), revision: z.int() }).exactOptional(),
-    /** The candidate stands in the index by which the desk finds people. Absent in cases that an earlier version stored. */
+    /** The candidate is in the index by which the desk finds people. Absent in cases that an earlier version stored. */
     findable: z.literal(true).exactOptional(),
     /** By which terms it does (`termsLayout`). Absent where an earlier version wrote them. */
     foundBy: z.int().exactOptional(),

@@ -67,7 +67,7 @@ export function lineOf(
   return { over, alive, known };
 }
 
-/** What stands in the file of one part since it was written, and what became of it. */
+/** What the file has said about one part since it was written, and what became of it. */
 export interface Settled {
   readonly part: string;
   /** In the order in which they began to count; all of them began before the file was written, for good. */
@@ -154,7 +154,7 @@ export function settledIn(
   return { ...common, isByHand, instead: { value } };
 }
 
-/** Whether a change stands in a file with this mark, or is over because the file was written: it counts no more by itself. */
+/** Whether a file with this mark contains a change, or ended it when it was written: the change no longer counts by itself. */
 function isSettled({ n, from, until }: RegionChange, { upTo, at, open = [] }: DeskMark): boolean {
   return n <= upTo && !open.includes(n) && until === undefined && from <= at;
 }

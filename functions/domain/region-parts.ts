@@ -4,8 +4,9 @@ import type { Region } from './region.ts';
 
 /**
  * Every part of a region that may be changed at the desk; `*` stands for the id of one entry. A part is as small as what two
- * people change independently of each other. What is in no part, only the file says, on purpose: who approves, for whom a door
- * is and on what legal basis, how long people are kept, the limits of links and codes, which client only practises, who is staff, and the sender of mails.
+ * people change independently of each other. Whatever is in no part is set in the file alone, on purpose: who approves, whom a
+ * door is for and on what legal basis, how long people are kept, the limits of links and codes, which client only practises, who
+ * is staff, and the sender of mails.
  */
 export const partPatterns = [
   'helpdesk',

@@ -36,7 +36,10 @@ export interface RetentionReport {
   readonly overdue: readonly KeptCase[];
 }
 
-/** How many years back cases are looked for whose people may be kept still (ours): twice the longest term in use (DOMAIN.md). */
+/**
+ * How many years back cases are looked for whose people may be kept still (ours): twice the longest term that region files give, ten years
+ * after the end of what was granted (`retention`, docs/operate/region-file.md).
+ */
 const yearsBack = 20;
 
 /** The years in which a case may have ended whose people are kept, or should be gone by now. */

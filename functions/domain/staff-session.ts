@@ -3,9 +3,9 @@ import { type Instant, instantSchema } from './referral.ts';
 import { staffClaimsSchema } from './staff.ts';
 import { storedObject } from './stored.ts';
 
-/** How long somebody stays signed in at most (issue "the desk"): one working day. */
+/** How long somebody stays signed in at most (ours, decision 41): one working day. */
 export const sessionMs = 8 * 60 * 60_000;
-/** How long a session lasts in which nothing is asked for: a desk that somebody walked away from (same issue). */
+/** How long a session lasts in which nothing is asked for: a desk that somebody walked away from (ours, decision 41). */
 export const idleMs = 30 * 60_000;
 /** How recently somebody must have proved who they are before an action that cannot be undone (ours). */
 const freshMs = 5 * 60_000;
@@ -37,7 +37,7 @@ export type StaffSession = z.infer<typeof staffSessionSchema>;
 /** The session in the table, by which it can be ended before its time. */
 export const openSessionSchema = storedObject({ until: instantSchema });
 
-/** That somebody signed out everywhere, and when: no proof from before counts. Kept for as long as a session could last. */
+/** When somebody signed out everywhere: proofs from before that moment no longer count. Kept for as long as a session could last. */
 export const signedOutSchema = storedObject({ at: instantSchema });
 
 /** When it is forgotten that somebody signed out everywhere: by then every session and sign-in of before is over. */

@@ -1,6 +1,6 @@
 /**
- * From how many on a figure is told, and the next ones (ours): fewer people than ten are never counted (DOMAIN, small
- * cells), and steps are wide, because whoever looks every hour sees at an edge that somebody came or went.
+ * From how many on a figure is told, and the next ones (ours): fewer people than ten are never counted (decision 82),
+ * and steps are wide, because whoever looks every hour sees at an edge that somebody came or went.
  */
 const bands = [15, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000] as const;
 

@@ -18,7 +18,10 @@ export const spellSchema = z.lazy(() =>
     endedOn: plainDateSchema.exactOptional(),
     /** Hours a week as agreed; absent for education and voluntary work where nobody counts them. */
     hoursPerWeek: z.number().min(0).max(80).exactOptional(),
-    /** CBS code of where the work or the school is, as on the day on which it was told. Whose it is stands in `workplaces`, if anywhere. */
+    /**
+     * CBS code of where the work or the school is, as on the day on which it was reported. Only `workplaces` may hold the name of the employer
+     * or school.
+     */
     municipality: z.string().exactOptional(),
     /** Of education: what kind. */
     education: z.enum(educationKinds).exactOptional(),

@@ -5,7 +5,7 @@ import type { PlainDate, Referral } from './referral.ts';
 import type { ToldWait } from './told-wait.ts';
 import type { WaitFigures, WaitGroup } from './wait-figures-schema.ts';
 
-/** Fewer first talks than these say nothing of anybody's wait (issue on regions, point 4; DOMAIN, small cells). */
+/** Fewer first talks than these say nothing of anybody's wait (ours, decision 57). */
 export const leastTalks = 10;
 
 /** A group of which enough is known to tell somebody. */

@@ -5,7 +5,7 @@ export const metricNamespace = 'HoofdzaakWerk';
 export const sweepEveryMinutes = 5;
 
 /**
- * Minutes between two runs of the canary. Its mails are a seventh of the cost of a deployment that nobody uses, so it
+ * Minutes between two runs of the canary. Its mails are a tenth of the cost of a deployment that nobody uses, so it
  * runs as rarely as its alarm allows, which must go off within a quarter of an hour.
  */
 export const canaryEveryMinutes = 7;

@@ -29,7 +29,8 @@ const ruleShape = z.object({
 /**
  * Reads the EventBridge rules of the template that are in force.
  *
- * @throws StartError for a schedule other than `rate(... minutes|hours)` and `cron(0/n * * * ? *)` with an n that divides the hour, and for patterns with anything but literal values.
+ * @throws StartError for a schedule other than `rate(... minutes|hours)` and `cron(0/n * * * ? *)` with an n that divides the hour,
+ * and for patterns with anything but literal values.
  */
 export function readRules(resolver: Resolver): readonly RuleSettings[] {
   return resolver.resources('AWS::Events::Rule').flatMap(({ id, properties }) => {
@@ -56,7 +57,8 @@ function minutes(expression: string, id: string): number {
 }
 
 /**
- * How many minutes lie between two ticks of a schedule: a rate, or each so many minutes of the hour, where they divide it. A rate counts from when the rule
+ * How many minutes lie between two ticks of a schedule: a rate, or each so many minutes of the hour, where they divide it. A rate
+ * counts from when the rule
  * was made, the other from the full hour. Undefined for any other schedule.
  */
 export function everyMinutesOf(expression: string): number | undefined {

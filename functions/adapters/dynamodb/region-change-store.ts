@@ -45,7 +45,8 @@ function readChange(item: Item): RegionChange {
 
 /**
  * Reads and writes changes. A change is put under the next number where that is free, so that of two who were first one is told
- * so; nothing else has to be compared, because changes are never changed. Plans that end with it are taken back in the same write. Who and why go under another prefix in the same write.
+ * so; nothing else has to be compared, because changes are never changed. Plans that end with it are taken back in the same write.
+ * Who and why go under another prefix in the same write.
  */
 export function createRegionChangeStore(source: BatchSource): RegionChangeStore {
   const { table } = source;

@@ -57,8 +57,8 @@ function readWhole(response: IncomingMessage): Promise<string> {
 }
 
 /**
- * Makes the calls for one event. No redirect is followed, and each connection is used once. A system that is slow at each of them takes
- * no more time than one that is slow at the first: it holds up nobody else's events.
+ * Makes the calls for one event. No redirect is followed, and each connection is used once. All calls share one time limit,
+ * so a slow system cannot delay the events of others, however many of its answers are slow.
  */
 export async function createCaseCall(access: CaseAccess): Promise<CaseCall> {
   const token = await signed(access);

@@ -1,7 +1,7 @@
 import type { Subscriber } from './subscribers.ts';
 import type { SubscriberState, ToldEvent } from './told-event.ts';
 
-/** How it stands with one of those who are told. */
+/** The state of one of the systems that are told. */
 export interface Standing {
   readonly subscriber: Subscriber;
   readonly state: SubscriberState;
@@ -9,7 +9,7 @@ export interface Standing {
   readonly dead: readonly ToldEvent[];
 }
 
-/** How it stands with each of them, in their order. */
+/** The state of each of them, in their order. */
 export function standings(
   subscribers: readonly Subscriber[],
   states: ReadonlyMap<string, SubscriberState>,

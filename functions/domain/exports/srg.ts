@@ -56,9 +56,9 @@ export function providedIn(cases: readonly Provided[], municipality: string, mon
 }
 
 /**
- * The provisions of a municipality in a month, for its own delivery to the statistic of re-integration by municipalities (CBS, SRG), with the names that
- * the law's annex gives to what is delivered (docs/exports.md). Who it is, the municipality adds: we hold no BSN, and a file with names would
- * say more than it needs. An end after the month is not told yet.
+ * The provisions of a municipality in a month, for its own delivery to the statistic of re-integration by municipalities
+ * (CBS, SRG), with the field names of the law's annex (docs/exports.md). The municipality adds who each person is: we hold no
+ * BSN, and a file with names would say more than it needs. An end after the month is not told yet.
  */
 export function srgTable(cases: readonly Provided[], municipality: string, month: Month): Table {
   return {

@@ -30,7 +30,8 @@ import { daysToJob, type StepWait, stepWaits, type WaitStep } from './waits.ts';
 /** For which period figures are made, and on which day. */
 export interface Period {
   /**
-   * The quarter that is told of. Whoever came in after it does not count, and shares tell of work up to its last day. Choose one that is over (`lastWholeQuarter`): of days to come nobody has answered, so all would be unknown.
+   * The quarter that the figures are about. Whoever came in after it does not count, and shares cover work up to its last day.
+   * Choose one that is over (`lastWholeQuarter`): nobody has answered for days to come, so everything would be unknown.
    */
   readonly quarter: Quarter;
   /** The day on which is counted: how stops, ends, waits and days to a job stand is what is known on it. */
@@ -109,7 +110,7 @@ export interface ReferenceLine {
   readonly base: 'not-published';
 }
 
-/** Published by the programme for its IPS candidates, in the region of Midden-Utrecht and as the national average (DOMAIN). */
+/** Published by the programme for its IPS candidates, in the region of Midden-Utrecht and as the national average (decision 81). */
 export const referenceLines: readonly ReferenceLine[] = [
   { of: 'midden-utrecht', share: 0.51, isAtLeast: true, base: 'not-published' },
   { of: 'netherlands', share: 0.37, isAtLeast: false, base: 'not-published' },

@@ -7,7 +7,7 @@ import type { Month } from './population.ts';
 const first: Month = '2021-01';
 
 /**
- * The months in which somebody may have come in, the oldest first: everything that is told of results, on pages and in files, is of these.
+ * The months in which somebody may have come in, the oldest first. All results, on pages and in files, are about these.
  * A month without anybody is one cheap query.
  *
  * @param last a day here, or a month; up to its month

@@ -53,9 +53,9 @@ interface Counted {
 }
 
 /**
- * Whoever counts in a publication: those who came in during the half-year and wanted it, once each. Not whoever died without a result, which is no failure of
- * the programme, nor whoever moved out of the region: no table of it has a row for them, and a row that is known to be empty would tell of
- * the others.
+ * Whoever counts in a publication: those who came in during the half-year and wanted it, once each. Left out are people who
+ * died without a result, which is no failure of the programme, and people who moved out of the region: no table has a row for
+ * them, and a row that is known to be empty would tell something about the others.
  */
 function countedIn(facts: readonly Fact[], halfYear: string, region: Region, today: PlainDate): readonly Counted[] {
   const months = monthsOf(halfYear);

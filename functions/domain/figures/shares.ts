@@ -98,7 +98,7 @@ export function keptFromBefore(facts: readonly Fact[], until: Month): Share {
   });
 }
 
-/** Kept for so many weeks: the weeks after which kept work is asked about (ours, DOMAIN). */
+/** Kept for so many weeks: the weeks after which kept work is asked about (ours, `checkIns.followUpWeeks` of the region file, decision 71). */
 export const keptWeeks = [13, 26, 52] as const;
 
 /** Jobs for which so many weeks have passed for certain: since the last day of the month in which they began. */

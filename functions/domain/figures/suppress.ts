@@ -1,6 +1,6 @@
 /** What numbers are published by. Anything else than `publicRules` is for whoever tries what a rule is good for. */
 export interface Rules {
-  /** Counts below this are never published (DOMAIN, small cells). */
+  /** Counts below this are never published (ours, decision 82). */
   readonly least: number;
   /** Every other one is rounded to this (ours). */
   readonly step: number;

@@ -73,7 +73,7 @@ export function answerApproval(from: OpenCase, task: Task, answer: Answer<'appro
   }
 }
 
-/** Keeps what the candidate is told of their wait, from the day of the yes on: it is compared with what comes of it. */
+/** Keeps what the candidate is told about their wait from the day of the yes on, to compare it with how long they really waited. */
 function tellWait({ after, ctx: { waits, now } }: Draft): void {
   const told = waitToTell(waits, after, localDate(now));
   if (told === undefined) delete after.toldWait;

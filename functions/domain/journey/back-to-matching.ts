@@ -60,7 +60,10 @@ const oldNews: readonly string[] = [
   noShowCall,
 ];
 
-/** Whether a task is over with the provider: a question to it, a call with old news or about who guided, or word of what the region file lacks of it. */
+/**
+ * Whether a task ends together with the provider's part: a question to it, a call with old news or about who guided, or a report of what
+ * the region file lacks about it.
+ */
 function isOver(task: Task): boolean {
   const { guides, isCall } = taskRules[task.kind];
   if (guides === true && !tellsOfFault(task)) return true;

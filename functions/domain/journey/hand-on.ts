@@ -37,11 +37,11 @@ export interface Successor {
 
 /**
  * The coordinator hands the person over to another job coach, at another provider if their own is gone or can no
- * longer help. All open questions to the job coach go along. A check-in whose date has not come keeps it: until then
- * the new job coach is only brought the candidate; whoever gets an open question reads of a new candidate beside it. A provider that has them no more is told so, and so is the job coach until
- * now. The place moves with the person, within the other provider's limit (I9). The candidate may object (see objection.ts). Whose guidance
- * is over is told nothing: only questions about how it went are still to come, and whoever gets those reads just that. The caller has
- * checked the address (I7).
+ * longer help. All open questions to the job coach go along. A check-in keeps its date if that has not come yet: until then
+ * the new job coach only hears of the new candidate; whoever gets an open question reads it together with that news. A provider
+ * that no longer has the person is told so, and so is the previous job coach. The place moves with the person, within the other
+ * provider's limit (I9). The candidate may object (see objection.ts). If guidance is over the candidate is told nothing: only
+ * questions about how it went are still to come, and whoever gets those reads just that. The caller has checked the address (I7).
  */
 export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
   const draft = begin(from, 'change-addressee', ctx);

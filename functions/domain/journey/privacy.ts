@@ -28,8 +28,9 @@ const leadingToPeople = [
 
 /**
  * Erases everybody in a case that has ended, before the term of the region file (AVG art. 17). What results are counted with stays:
- * codes and dates, which name nobody; what else a trajectory tells of the candidate goes. Calls that bring the candidate news are over,
- * because nobody is left to phone. Undefined where that was done already, and while somebody's refusal stands. An open case is ended first, so that whoever works on it hears that it is over.
+ * codes and dates, which name nobody; everything else that a trajectory says about the candidate goes. Calls that were to bring the
+ * candidate news are closed, because nobody is left to phone. Undefined if it was done already, and while a refusal to erase holds.
+ * An open case is ended first, so that whoever works on it hears that it is over.
  */
 export function erasePeople(
   from: OpenCase,
@@ -64,7 +65,7 @@ export function refuseErasure(from: OpenCase, ctx: Context, ground: KeepGround):
   return finish(draft, ground);
 }
 
-/** Takes back that the candidate may not be erased, whatever the ground was. Undefined where nothing stands in the way. */
+/** Takes back a refusal to erase the candidate, whatever its ground was. Undefined if there is none. */
 export function allowErasure(from: OpenCase, ctx: Context): Change | undefined {
   const { erasureRefused } = from.referral;
   if (erasureRefused === undefined) return undefined;

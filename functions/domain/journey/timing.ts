@@ -71,7 +71,7 @@ export function schedule(
   return { dueAt, reminders };
 }
 
-/** The candidate is told of waiting only when no place was found in the first ten minutes: most are served at once. */
+/** The candidate hears of a wait only if no place was found within ten minutes: most get one at once. */
 export const quietMs = 10 * minute;
 
 /**

@@ -1,5 +1,6 @@
 /**
- * What changed in the API, newest first: a version of the API is an entry here, with its words in `texts/<language>/api-docs.yaml` under `versions.changes`.
+ * What changed in the API, newest first: a version of the API is an entry here, with its words in `texts/<language>/api-docs.yaml`
+ * under `versions.changes`.
  * Within `/v1` things are only added: the second number is raised. 1.7.0 took two fields away, which could be while nobody used `/v1` yet.
  */
 export const apiChanges = [

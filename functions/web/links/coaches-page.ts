@@ -60,7 +60,8 @@ ${providers.map(
 }
 
 /**
- * Who takes over from a job coach, with the names of everybody it is about: `coach.guides` holds nobody else here. A colleague whom no mail reaches is not offered;
+ * Who takes over from a job coach, with the names of everybody it is about: `coach.guides` holds nobody else here. A colleague whom
+ * no mail reaches is not offered;
  * whoever knows better may type the address.
  */
 export function leavingPage(
