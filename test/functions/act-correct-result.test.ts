@@ -38,6 +38,7 @@ describe('the page on which work or school is put right', () => {
     expect(page).toContain('14 september');
     expect(page).toMatch(says('desk-act.result.goal', { date: 'maandag 2 november 2026' }));
     expect(page).toContain(actPath(id, 'guide-on'));
+    expect(page).toMatch(says('desk-act.result.closes'));
     expect(await htmlProblems(page)).toEqual([]);
     expect([status, change?.action, change?.trajectory?.spells]).toEqual([303, 'correct-result', []]);
     expect(change?.events[0]).toMatchObject({ result: 'never-was', reason: 'mistake', actor: 'coordinator' });
@@ -57,6 +58,7 @@ describe('the page on which work or school is put right', () => {
     const world = withTrajectory({ spells: [], takenBack: [...takenBack] }, closed);
     const { page, change } = await doneAtDesk(world, path, { result: 'put-back:S1' });
     expect(page).toContain(actPath(id, 'reopen'));
+    expect(page).not.toMatch(says('desk-act.result.closes'));
     expect(change?.trajectory).toMatchObject({ spells: [work] });
     expect(change?.trajectory).not.toHaveProperty('takenBack');
   });

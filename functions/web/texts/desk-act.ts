@@ -94,6 +94,7 @@ readonly "not-ended": (v: { readonly result: string | number }) => string;
 };
 readonly "goal": (v: { readonly date: string | number }) => string;
 readonly "goalOpen": string;
+readonly "closes": string;
 readonly "goalClosed": string;
 };
 readonly "hours": {
@@ -170,7 +171,7 @@ const nl: DeskActTexts = {
 "resend": "De lezer krijgt een mail met een nieuwe link. Eerdere links blijven werken. Verder verandert er niets.",
 "correct": "De gegevens worden verbeterd. Past het traject nog? Dan gaat alles door, zo nodig bij het team van de goede gemeente. Past het niet meer? Dan doen we nog niets, en vragen we jou eerst wat je wilt. Wie met de gegevens werkt, hoort dat er iets is veranderd, en niet wat.",
 "correct-hours": "De verkeerde regel blijft staan. Er komt een regel bij die de uren eraf haalt, en een met de goede uren. Zijn er nu meer uren dan toegekend, of juist niet meer? Dan wordt dat gevraagd of niet meer gevraagd. Is de begeleiding voorbij? Dan krijgt wie erover besliste een mail met de goede uren.",
-"correct-result": "Wat je kiest, telt niet meer mee in cijfers die we hierna maken. Wat al openbaar is of al als bestand is gegeven, verandert niet. Vragen die erover gaan, vervallen. De jobcoach krijgt een mail. Er was niemand anders die hier bericht van kreeg.",
+"correct-result": "Wat je kiest, telt niet meer mee in cijfers die we hierna maken. Wat al openbaar is of al als bestand is gegeven, verandert niet. Vragen die erover gaan, vervallen. De jobcoach krijgt een mail. Anderen kregen hier nooit bericht van, en dus nu ook niet.",
 "note": "De notitie staat bij de aanmelding, voor wie het werk overneemt. Ze wordt gewist als de gegevens van de kandidaat worden gewist.",
 "drop-note": "De tekst van de notitie wordt gewist. Dat er een was, blijft staan bij wat er gebeurde.",
 "moved": "We kijken opnieuw of het traject past, nu in de nieuwe gemeente. Past het? Dan gaat de aanmelding daar verder. Past het niet? Dan vragen we jou wat er moet gebeuren. Tot dan loopt een traject dat begonnen is gewoon door. Een aanbieder vragen we zolang niet. Een vraag die nog open staat, trekken we in. De plaats in de wachtrij blijft.",
@@ -254,6 +255,7 @@ const nl: DeskActTexts = {
 },
 "goal": (v) => `Op ${v.date} is ook gemeld dat het doel is gehaald. Dat blijft staan.`,
 "goalOpen": "Klopt dat ook niet? Laat dan eerst de begeleiding toch doorgaan.",
+"closes": "Is er hierna niets meer na te vragen? Dan sluiten we de aanmelding af, en krijgt wie een rol heeft bericht.",
 "goalClosed": "Klopt dat ook niet? Heropen dan eerst de aanmelding, zolang dat kan.",
 },
 "hours": {

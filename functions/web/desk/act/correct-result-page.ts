@@ -28,12 +28,14 @@ export const correctResultForm: ActForm<ResultCorrection> = {
   notNow: (view, { lang }) => (resultsOf(view).length === 0 ? deskActTexts[lang].result.none : undefined),
   facts: ({ from }, { lang, base }) => {
     const { result: text } = deskActTexts[lang];
-    const on = from.trajectory?.()?.goalReachedOn;
-    if (on === undefined) return html``;
     const isOver = isInFollowUp(from.referral);
+    const closes = isOver ? html`<p>${text.closes}</p>\n` : html``;
+    const on = from.trajectory?.()?.goalReachedOn;
+    if (on === undefined) return closes;
     const path = actPath(from.referral.id, isOver ? 'guide-on' : 'reopen');
     const link = html`<a href="${base}${path}">${isOver ? text.goalOpen : text.goalClosed}</a>`;
-    return html`<p>${text.goal({ date: dateInWords(on, lang) })} ${from.referral.stage === 'closing' ? '' : link}</p>\n`;
+    const goal = text.goal({ date: dateInWords(on, lang) });
+    return html`<p>${goal} ${from.referral.stage === 'closing' ? '' : link}</p>\n${closes}`;
   },
   fields: (view, context) => [
     {

@@ -9,7 +9,7 @@ export const texts: DeskActTexts = {
 "resend": "The reader gets a mail with a new link. Earlier links keep working. Nothing else changes.",
 "correct": "The data are corrected. Does the programme still fit? Then everything goes on, with the team of the right municipality where that decides. Does it not fit any more? Then we do nothing yet, and ask you first what you want. Whoever works with the data hears that something changed, and not what.",
 "correct-hours": "The wrong line stays. A line is added that takes its hours off, and one with the right hours. Are there now more hours than were granted, or no longer? Then that is asked for, or no longer asked for. Is the guidance over? Then whoever decided on it gets a mail with the right hours.",
-"correct-result": "What you choose no longer counts in figures that are made from now on. What is public already, or was given away as a file, does not change. Questions about it lapse. The job coach gets a mail. Nobody else was told of it.",
+"correct-result": "What you choose no longer counts in figures that are made from now on. What is public already, or was given away as a file, does not change. Questions about it lapse. The job coach gets a mail. Others were never told of it, and so they are not told now.",
 "note": "The note stands with the referral, for whoever takes over. It is erased when the data of the candidate are erased.",
 "drop-note": "The text of the note is erased. That there was one stays in what happened.",
 "moved": "We look again whether the programme fits, now in the new municipality. If it does, the referral goes on there. If it does not, we ask you what to do. Until then a trajectory that has begun goes on. We ask no provider meanwhile, and withdraw a question that is still open. The position in the queue stays.",
@@ -93,6 +93,7 @@ export const texts: DeskActTexts = {
 },
 "goal": (v) => `On ${v.date} it was also reported that the goal had been reached. That stays.`,
 "goalOpen": "Is that not right either? Then first let the guidance go on after all.",
+"closes": "Is nothing left to ask about after this? Then we close the referral, and everybody who has a role is told.",
 "goalClosed": "Is that not right either? Then first reopen the referral, while that is possible.",
 },
 "hours": {
