@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { addedPlaces } from '../cases/added-places.ts';
 import { budgetsAtDesk, startsUsed } from '../cases/budget-desk.ts';
 import { type CountedRoom, countedRooms } from '../cases/counted-room.ts';
 import { isJustNow } from '../cases/just-now.ts';
@@ -133,9 +134,9 @@ export async function showBudgets(c: Context, runtime: ActSite, { staff }: Staff
 /** Everything that was changed, the newest first. */
 export async function showRegionHistory(c: Context, runtime: ActSite, { staff }: StaffVisit): Promise<Response> {
   const { desk, open, place } = await opened(c, runtime);
-  // For whom they were added, and by whom, stands with each of those people.
   const rooms = staff.role === 'coordinator' ? await roomsIn(runtime, open.region, () => true) : new Map();
-  const page = regionHistoryPage(await desk.history(staff), [...rooms.values()], place);
+  const added = await addedPlaces(runtime, rooms.values());
+  const page = regionHistoryPage(await desk.history(staff), added, place);
   return answerPage(c, runtime, page, { path: regionHistoryPath });
 }
 

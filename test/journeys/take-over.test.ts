@@ -155,6 +155,10 @@ test('a provider that stops: everybody there goes elsewhere, one at a time, and 
   await journey.app.clock.idle();
   expect(await at(stayed)).toBe('lister');
   expect(await placesAt('lister')).toMatchObject({ held: 2, told: { places: 2, by: 'coordinator' } });
+  // The history of the region says so, and who did it.
+  const history = (await desk.get('/werkplek/regio/geschiedenis')).text;
+  expect(history).toMatch(says('desk-region.history.added.difference', { from: 1, to: 2 }));
+  expect(history).toMatch(says('desk-region.history.byAccount', { account: 'c-1' }));
   expect(await placesAt('kwintes')).toMatchObject({ held: 0 });
   expect((await desk.get(path)).text).toMatch(says('desk-place.takeOver.none'));
   expect(await journey.newestMail(mailboxes.kwintes, about(asked))).toMatch(

@@ -430,7 +430,6 @@ readonly "lead": string;
 readonly "what": (v: { readonly provider: string | number; readonly programme: string | number }) => string;
 readonly "difference": (v: { readonly from: number; readonly to: number }) => string;
 readonly "when": string;
-readonly "who": string;
 readonly "cases": string;
 };
 readonly "undo": string;
@@ -868,7 +867,6 @@ const nl: DeskRegionTexts = {
 "what": (v) => `${v.provider}: ${v.programme}`,
 "difference": (v) => `van ${numberIn('nl', v.from)} naar ${numberIn('nl', v.to)} plekken`,
 "when": "Laatst veranderd op",
-"who": "Een coördinator. Het account staat bij elke aanmelding, onder Wat er gebeurde.",
 "cases": "Voor",
 },
 "undo": "Draai terug",

@@ -1,4 +1,4 @@
-import type { CountedRoom } from '../../../cases/counted-room.ts';
+import type { AddedPlaces } from '../../../cases/added-places.ts';
 import type { RegionHistoryLine } from '../../../cases/region-desk.ts';
 import { casePath, regionPath, regionUndoPath } from '../../../domain/desk-paths.ts';
 import { providerById } from '../../../domain/region.ts';
@@ -46,10 +46,9 @@ function facts({ change, why, standing }: RegionHistoryLine, place: RegionPlace)
 }
 
 /** Places that the coordinator added for people who were handed over or placed: no change of the region, and none that stays. */
-function addedPart(rooms: readonly CountedRoom[], { base, lang, region, text }: RegionPlace): Html {
+function addedPart(all: readonly AddedPlaces[], { base, lang, region, text }: RegionPlace): Html {
   const { added: words, ...history } = text.history;
-  const parts = rooms.flatMap(({ provider, programme, places, added }) => {
-    if (added === undefined) return [];
+  const parts = all.map(({ provider, programme, places, added, by }) => {
     const cases = added.for.map(
       (id, index) => html`${index === 0 ? '' : ', '}<a href="${base}${casePath(id)}">${id}</a>`,
     );
@@ -61,7 +60,7 @@ function addedPart(rooms: readonly CountedRoom[], { base, lang, region, text }: 
 ${factList([
   [history.what, words.difference({ from: added.from, to: places })],
   [words.when, momentInWords(added.at, lang)],
-  [history.who, words.who],
+  [history.who, by.length === 0 ? history.nobody : by.map((account) => history.byAccount({ account })).join(', ')],
   [words.cases, html`${cases}`],
 ])}
 `;
@@ -77,11 +76,11 @@ ${parts}</section>
 /**
  * All changes of the region, the newest first, with who made them, why, and how they stand.
  *
- * @param rooms the places that count now, of which those that the coordinator added for somebody are told too
+ * @param added places that a coordinator added for somebody, as they count now
  */
 export function regionHistoryPage(
   lines: readonly RegionHistoryLine[],
-  rooms: readonly CountedRoom[],
+  added: readonly AddedPlaces[],
   place: RegionPlace,
 ): PageContent {
   const { base, text } = place;
@@ -100,7 +99,7 @@ ${line.isUndoable ? html`<p><a href="${base}${regionUndoPath(change.n)}" aria-la
     body: html`<p class="back"><a href="${base}${regionPath}">${text.backToRegion}</a></p>
 <h1>${history.title}</h1>
 <p class="lead">${history.lead}</p>
-${addedPart(rooms, place)}${lines.length === 0 ? html`<p>${history.empty}</p>\n` : lines.map(one)}`,
+${addedPart(added, place)}${lines.length === 0 ? html`<p>${history.empty}</p>\n` : lines.map(one)}`,
   };
 }
 

@@ -429,7 +429,6 @@ export const texts: DeskRegionTexts = {
 "what": (v) => `${v.provider}: ${v.programme}`,
 "difference": (v) => `from ${numberIn('en', v.from)} to ${numberIn('en', v.to)} places`,
 "when": "Last changed on",
-"who": "A coordinator. The account stands with each referral, below What happened.",
 "cases": "For",
 },
 "undo": "Take back",
