@@ -5,6 +5,7 @@ import { ensureRehearsed } from '../demo/rehearsal/ensure.ts';
 import { type Embedded, openEmbedded } from '../local/embedded.ts';
 import { asksHelp, readOptions, type StartOptions, usage } from '../local/options.ts';
 import { describeFault, describeStart, describeStartProblem } from '../local/report.ts';
+import { toldWebhook } from '../local/told-webhook.ts';
 
 // `npm start`: the whole system in this process. Arguments: see local/options.ts.
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -35,8 +36,9 @@ try {
   const args = process.argv.slice(2);
   if (asksHelp(args)) say(usage);
   else {
-    const embedded = await start(readOptions(args, fileURLToPath(new URL('..', import.meta.url))));
-    say(describeStart(embedded.url, embedded.webhookSecret));
+    const options = readOptions(args, fileURLToPath(new URL('..', import.meta.url)));
+    const embedded = await start(options);
+    say(describeStart(embedded.url, await toldWebhook(embedded, options.dataDir)));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => void embedded.close().finally(() => process.exit(0)));
     }

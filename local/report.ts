@@ -1,15 +1,29 @@
 import { StartError } from '../engines/support/start-error.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 
-/** What a start that went well says: where things are, by what a webhook is signed where there is one, and how to stop. */
-export function describeStart(url: string, webhookSecret?: string): string {
+/** The receiver of this machine's webhook, as a start tells of it. */
+export interface ToldWebhook {
+  /** By what it knows that an event is ours. */
+  readonly secret: string;
+  /** Since when nothing is sent to it, because it answered that it is gone (410). */
+  readonly offSince?: string;
+  /** How to turn it on again. */
+  readonly turnOn: string;
+}
+
+/** What a start that went well says: where things are, how it goes with a webhook where there is one, and how to stop. */
+export function describeStart(url: string, webhook?: ToldWebhook): string {
+  const { secret, offSince, turnOn } = webhook ?? {};
   return [
     `The site:     ${url}/`,
     `The console:  ${url}/_local   (the year, people, mailbox, clock, state machines)`,
     `New here?     ${url}/_local/tour   (five stops, ten minutes, in Dutch and English)`,
-    ...(webhookSecret === undefined
+    ...(secret === undefined ? [] : [`The webhook:  is signed with ${secret}   (see ${url}/v1/docs#webhook)`]),
+    ...(offSince === undefined
       ? []
-      : [`The webhook:  is signed with ${webhookSecret}   (see ${url}/v1/docs#webhook)`]),
+      : [
+          `              is turned off since ${offSince}: the receiver answered 410. To turn it on, stop this and give: ${turnOn}`,
+        ]),
     'Everything stays on this computer. Stop with Ctrl+C; the next start goes on where this one ended.',
   ].join('\n');
 }

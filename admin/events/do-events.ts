@@ -76,7 +76,8 @@ export async function doEvents(place: EventsPlace, ask: EventsAsk): Promise<Said
   if (ask.command === 'secret') {
     return { lines: secretsOf(subscriber, await place.eventKeys()), isWell: true };
   }
-  const dead = (await place.events.dead()).filter(({ to }) => to === id);
+  const [givenUp, states] = await Promise.all([place.events.dead(), place.events.states()]);
+  const dead = givenUp.filter(({ to }) => to === id);
   let done = 0;
   for (const event of dead) {
     const isDone =
@@ -84,9 +85,15 @@ export async function doEvents(place: EventsPlace, ask: EventsAsk): Promise<Said
     if (isDone) done += 1;
   }
   if (ask.command === 'again') await place.events.start(id);
-  const what =
-    ask.command === 'again'
-      ? 'sent again within a minute, with what waits behind them; what was only held, because it said that it is gone, comes within an hour'
-      : 'left out';
-  return { lines: [`${id}: ${done} of ${dead.length} that were given up are ${what}.`], isWell: done === dead.length };
+  const wasOff = ask.command === 'again' && states.get(id)?.stoppedAt !== undefined;
+  const what = ask.command === 'again' ? 'sent again within a minute, with what waits behind them' : 'left out';
+  return {
+    lines: [
+      ...(wasOff
+        ? [`${id} is turned on again: what was held, because it said that it is gone, comes within an hour.`]
+        : []),
+      `${id}: ${done} of ${dead.length} that were given up are ${what}.`,
+    ],
+    isWell: done === dead.length,
+  };
 }

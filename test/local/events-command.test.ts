@@ -71,6 +71,12 @@ describe('npm run events', () => {
     expect((await doEvents(one.own, { command: 'skip', subscriber: 'webhook.zaken' })).isWell).toBe(true);
     await doEvents(one.own, { command: 'again', subscriber: 'webhook.other' });
     expect(one.done).toEqual(['again 2', 'start webhook.zaken', 'skip 2', 'start webhook.other']);
+    const off = { ...one.own.events, states: async () => new Map([['webhook.other', { stoppedAt: at }]]) };
+    const { lines } = await doEvents({ ...one.own, events: off }, { command: 'again', subscriber: 'webhook.other' });
+    expect(lines).toEqual([
+      expect.stringMatching(/^webhook\.other is turned on again: .* within an hour/),
+      expect.stringMatching(/^webhook\.other: 0 of 0/),
+    ]);
   });
 
   test('shows both secrets of a webhook, which are nobody else’s', async () => {

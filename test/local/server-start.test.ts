@@ -100,8 +100,15 @@ describe('the command line', () => {
     for (const name of options) expect(usage).toContain(`\n--${name}`);
   });
 
-  test('says by what a webhook is signed, and where that is explained', () => {
-    expect(describeStart('http://127.0.0.1:1', 'whsec_a')).toMatch(/whsec_a .*127\.0\.0\.1:1\/v1\/docs#webhook/);
+  test('says by what a webhook is signed, where that is explained, and how to turn on one that was turned off', () => {
+    const webhook = { secret: 'whsec_a', turnOn: 'npm run events -- again webhook.demo --data .local' };
+    const said = describeStart('http://127.0.0.1:1', webhook);
+    expect(said).toMatch(/whsec_a .*127\.0\.0\.1:1\/v1\/docs#webhook/);
+    expect(said).not.toContain(webhook.turnOn);
+    const off = describeStart('http://127.0.0.1:1', { ...webhook, offSince: '2026-01-05T09:00:00.000Z' });
+    expect(off).toMatch(
+      /turned off since 2026-01-05T09:00.* 410\. .*npm run events -- again webhook\.demo --data \.local/,
+    );
     expect(describeStart('http://127.0.0.1:1')).not.toMatch(/webhook/);
   });
 });
