@@ -28,7 +28,7 @@ export interface StatusAccess {
   readonly proof: string | undefined;
   readonly proven: boolean;
   /**
-   * The link no longer opens: it has expired, or it went to an address that the candidate has since replaced. The
+   * The link no longer opens: it has expired, everybody in the case was erased, or it went to an address that the candidate has since replaced. The
    * device on which they replaced it continues to work; a reader of the old mailbox on another device gets nothing. Nor does
    * a link that a sender got before the person in question had confirmed.
    */
@@ -60,7 +60,9 @@ export async function readAccess(runtime: LinkRuntime, token: string, visit: Vis
   const canProve = role === 'referrer' || hold === undefined || hold === 'vouched';
   const proven = canProve && proof !== undefined && hasProof(device, proof, now);
   const asSender = hold !== undefined && hasProof(device, senderProof(runtime, referral), now);
-  const isOver = link.validUntil <= now || (!proven && (hold === 'over' || isOutdated(link, referral)));
+  // Once everybody is erased there is no birth date and no mailbox left to ask for.
+  const isLeft = referral.erased === undefined;
+  const isOver = !isLeft || link.validUntil <= now || (!proven && (hold === 'over' || isOutdated(link, referral)));
   return { link, from, role, hold, asSender, device, mailbox, proof, proven, isOver };
 }
 

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { changeAndFollow } from '../../functions/cases/after-change.ts';
+import { eraseCase } from '../../functions/cases/erase-case.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { privacyTools } from '../support/privacy-tools.ts';
 import { allItems } from '../support/table.ts';
 
 let journey: Journey;
@@ -65,6 +68,29 @@ test('the answer stays the same when the case has moved on', async () => {
   await team.answer({ choice: 'approve' }, String(first.body['reference']));
   expect(await journey.stage(String(first.body['reference']))).toBe('offer');
   expect(await post(referral({ familyName: 'Verder' }), 'sleutel-2')).toEqual(first);
+});
+
+test('the answer stays the same when everybody was erased, and leads to nobody', async () => {
+  const body = referral({ familyName: 'Gewist' });
+  const first = await post(body, 'sleutel-8');
+  await journey.app.clock.idle();
+  const reference = String(first.body['reference']);
+  const before = await referrals();
+  const by = { origin: 'desk', actor: 'coordinator', staff: 'c-1' } as const;
+  const runtime = journey.app.runtime('serve-links');
+  await eraseCase(privacyTools(journey), reference, { ground: 'objection', by }, (id, work) =>
+    changeAndFollow(runtime, id, work),
+  );
+
+  expect(await post(body, 'sleutel-8')).toEqual(first);
+  expect(await referrals()).toBe(before);
+  // Nothing is asked there that nobody could answer any more.
+  const page = await fetch(String(first.body['statusUrl']));
+  expect(page.status).toBe(410);
+  expect(await page.text()).not.toMatch(/Gewist|birthDate/);
+  const asked = await fetch(`${journey.app.url}/v1/referrals/${reference}`, { headers: { 'x-api-key': 'demo-key' } });
+  expect(asked.status).toBe(404);
+  expect(JSON.stringify(await allItems(journey.app))).not.toContain('Gewist');
 });
 
 test('the same key with another body is refused, and stores nothing', async () => {
