@@ -79,6 +79,7 @@ const lawful = [
   'consent-withdrawn-candidate',
   'corrected-candidate',
   'new-link',
+  'referred-again',
   'told-about-referral',
 ];
 

@@ -76,6 +76,7 @@ const readers: Partial<Record<MailKind, Role>> = {
   'confirm-interest': 'candidate',
   'address-given': 'candidate',
   'address-replaced': 'candidate',
+  'referred-again': 'candidate',
   'give-information': 'referrer',
   approve: 'approver',
   'team-decision': 'team',

@@ -1,21 +1,19 @@
 import { startsFrom } from '../domain/actions.ts';
-import { candidateAddress } from '../domain/address-rights.ts';
 import { endingForOther, goingOn, parting } from '../domain/desk-actions.ts';
+import { sharesMailbox } from '../domain/email-address.ts';
 import {
   dismissDuplicate,
   endAsDuplicate,
   keepAsOne,
-  lackingContact,
   markDuplicate,
   mayEndAsDuplicate,
 } from '../domain/journey/duplicates.ts';
-import type { CandidateParty } from '../domain/party.ts';
+import type { Parties } from '../domain/party.ts';
 import { readReference } from '../domain/reference.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
-import { type Acting, type ActResult, type ActRuntime, actOnCase, type CaseNow, type Refusal } from './act-on-case.ts';
+import { type Acting, type ActResult, type ActRuntime, actOnCase, type CaseNow } from './act-on-case.ts';
 import type { AnswerProblem } from './answer-contracts.ts';
 import type { ChangeExtra } from './change-case.ts';
-import { isDisowned } from './disowned.ts';
 
 /** How often a pair is parted anew that a colleague makes one meanwhile. */
 const tries = 3;
@@ -77,17 +75,12 @@ export async function actMarkDuplicate(
   return actOnCase(runtime, 'mark-duplicate', acting, ({ from, ctx }) => markDuplicate(from, known.id, ctx));
 }
 
-/** Contact data that can be taken over. */
-export type TakenOver = 'email' | 'phone';
-
 /** How two referrals of one person become one. */
 export interface MergeAnswer {
   /** The referral that goes on. */
   readonly kept: string;
   /** Revision of the other of the two, as the page showed it. */
   readonly otherSeen: number;
-  /** What the one that goes on takes over of the candidate's contact data, where it lacks that. */
-  readonly take: readonly TakenOver[];
 }
 
 /**
@@ -98,7 +91,7 @@ export interface MergeAnswer {
 export async function actMergeDuplicate(
   runtime: ActRuntime,
   acting: Acting,
-  { kept, otherSeen, take }: MergeAnswer,
+  { kept, otherSeen }: MergeAnswer,
 ): Promise<ActResult> {
   const other = (await runtime.referrals.head(acting.reference))?.likelyDuplicateOf;
   if (other === undefined) return { ok: false, why: 'not-now' };
@@ -115,47 +108,33 @@ export async function actMergeDuplicate(
   const merge = async ({ from, parties, ctx }: CaseNow) => {
     const ended = await runtime.referrals.whole(ends.reference);
     hasMoved = ended !== undefined && ended.referral.revision !== ends.seen;
-    const { candidate } = parties;
-    if (candidate === undefined || ended === undefined || hasMoved) return undefined;
+    if (ended === undefined || hasMoved) return undefined;
     if (!mayEndAsDuplicate(ended.referral)) return { problems: [{ field: 'keep', code: 'not-allowed' }] } as const;
-    const has = ended.parties().candidate ?? {};
-    const lacking = lackingContact(candidate, has);
-    const contact = Object.fromEntries(
-      take.flatMap((part) => (lacking[part] === undefined ? [] : [[part, lacking[part]]])),
-    );
-    const refusal = await refusalOf(runtime, kept, contact, parties);
-    if (refusal !== undefined) return refusal;
-    const change = keepAsOne(from, ends.reference, { ...parties, candidate }, contact, ctx);
+    const change = keepAsOne(from, ends.reference, haveOneReader(parties, ended.parties()), ctx);
     wasKept = change === undefined;
     return change;
   };
-  // A colleague may say meanwhile that these are two people, or erase the one that ends: then none of its data may move.
+  // A colleague may say meanwhile that these are two people, or erase the one that ends: then this one does not go on for it.
   const standsOn = () => ({ referralId: ends.reference, revision: ends.seen });
   const first = await actOnCase(runtime, goingOn, goesOn, merge, { standsOn });
   if (!first.ok && hasMoved) return { ok: false, why: 'moved' };
   if (!first.ok && !wasKept) return first;
   let keeper: Referral | undefined;
   let isParted = false;
-  const end = async ({ from, ctx }: CaseNow) => {
-    keeper = await runtime.referrals.head(kept);
-    isParted = keeper === undefined || !goesOnFor(keeper, ends.reference);
-    return isParted ? undefined : endAsDuplicate(from, kept, ctx);
+  const end = async ({ from, parties, ctx }: CaseNow) => {
+    const whole = await runtime.referrals.whole(kept);
+    keeper = whole?.referral;
+    isParted = whole === undefined || !goesOnFor(whole.referral, ends.reference);
+    if (whole === undefined || isParted) return undefined;
+    return endAsDuplicate(from, kept, haveOneReader(parties, whole.parties()), ctx);
   };
   const last = await actOnCase(runtime, endingForOther, ends, end, { standsOn: () => standingOn(keeper) });
   return isParted ? { ok: false, why: 'moved' } : last;
 }
 
-/** Why a mail address of the one that ends may not become that of the one that goes on. */
-async function refusalOf(
-  runtime: ActRuntime,
-  kept: string,
-  { email }: Pick<CandidateParty, 'email'>,
-  parties: Parameters<typeof candidateAddress>[2],
-): Promise<Refusal | undefined> {
-  if (email === undefined) return undefined;
-  const verdict = candidateAddress(runtime.region, email, parties);
-  if (!verdict.ok) return { problems: [{ field: 'keep', code: verdict.code }] };
-  return (await isDisowned(runtime, kept, email)) ? { problems: [{ field: 'keep', code: 'disowned' }] } : undefined;
+/** Whether one mailbox gets the candidate's mail of both. */
+function haveOneReader({ candidate: one }: Parties, { candidate: other }: Parties): boolean {
+  return sharesMailbox(one?.email, other?.email);
 }
 
 function refused(problem: AnswerProblem): ActResult {

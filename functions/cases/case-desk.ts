@@ -116,8 +116,8 @@ export interface CaseView {
   readonly declineReason?: string;
   /** The candidate has died; for whoever may know who it is about. */
   readonly hasDied?: true;
-  /** It goes on in another referral: which, for the coordinator alone. */
-  readonly goesOn?: { readonly in?: string };
+  /** It goes on in another referral: for the coordinator alone. */
+  readonly goesOn?: { readonly in: string };
   readonly closedOn?: PlainDate;
   /** Other referrals that are, or may be, about the same person; for the coordinator. */
   readonly twins?: Twins;
@@ -359,9 +359,9 @@ function withoutContact({ contact: _contact, ...disclosure }: Disclosure): Discl
   return disclosure;
 }
 
+/** That somebody is helped in another referral is for the coordinator alone: to an organisation it may be news of another one's client. */
 function goesOnFor({ role }: CaseReader, { goesOnIn }: Referral): CaseView['goesOn'] {
-  if (goesOnIn === undefined) return undefined;
-  return role === 'coordinator' ? { in: goesOnIn } : {};
+  return goesOnIn === undefined || role !== 'coordinator' ? undefined : { in: goesOnIn };
 }
 
 function justDoneBy({ subject }: CaseReader, { events }: CaseFile, now: Instant): CaseView['justDone'] {

@@ -155,6 +155,20 @@ function consentIn({ consent }: Referral): AccessCase['consent'] {
 /** Lines whose only news is that another referral looks like this one. */
 const aboutTwins: readonly AuditEvent['action'][] = ['mark-duplicate', 'dismiss-duplicate'];
 
+/**
+ * What a line of the trail says of why. That a case ended because another one goes on is told only with that other one: whoever proved to
+ * be meant in this case need not be the person of the other (decision 125).
+ */
+function whyIn(
+  { action, result, reason }: AuditEvent,
+  { goesOnIn }: Referral,
+  references: readonly string[],
+): Pick<AuditEvent, 'result' | 'reason'> {
+  const isForOther = action === 'withdraw' && result === 'duplicate';
+  const isTold = goesOnIn !== undefined && references.includes(goesOnIn);
+  return isForOther && !isTold ? { result: 'withdrawn' } : { result, ...defined({ reason }) };
+}
+
 /** Where else something leads to the candidate: see `indexKinds`. */
 function indexesOf({ referral, mails, parties }: CaseFile): readonly IndexKind[] {
   const has = parties.candidate !== undefined;
@@ -300,7 +314,8 @@ function caseIn(
       })),
     trail: trailFor(events, { role: 'coordinator' })
       .filter(({ event }) => !aboutTwins.includes(event.action))
-      .map(({ event, provider }) => ({
+      .map(({ event, provider }) => ({ event, provider, why: whyIn(event, referral, references) }))
+      .map(({ event, provider, why }) => ({
         at: event.at,
         role: event.actor,
         ...defined({
@@ -308,10 +323,10 @@ function caseIn(
             region,
             event.organisation ?? organisationOf(event.actor, referral, region, provider),
           ),
-          reason: event.reason,
+          reason: why.reason,
         }),
         action: event.action,
-        result: noOtherCase(event.result),
+        result: noOtherCase(why.result),
         origin: event.origin,
       })),
     reads: readsIn(referral.id, events).map(({ on, role, organisation, parts }) => ({

@@ -327,7 +327,7 @@ export function taskView(
   trajectory?: Trajectory,
 ): TaskView {
   const { task, link, from } = live;
-  const { door, programme, closure, declineReason, goesOnIn, startedOn, misfit } = from.referral;
+  const { door, programme, closure, declineReason, startedOn, misfit } = from.referral;
   const rule = taskRules[task.kind];
   const talkMissedOn =
     rule.asksAfterTalk && trajectory !== undefined && isTalkMissed(trajectory) ? startedOn : undefined;
@@ -366,7 +366,7 @@ export function taskView(
       : {
           ending: {
             closure,
-            ...defined({ declineReason, goesOn: goesOnIn === undefined ? undefined : { in: goesOnIn } }),
+            ...defined({ declineReason }),
             ...decider,
           },
         }),

@@ -70,7 +70,7 @@ export type StatusView =
       /** Candidate only, after an early stop: who reported it, and why as they said. */
       readonly stopped?: { readonly by: 'candidate' | 'guide' | 'other'; readonly reason?: EarlyStopReason };
       readonly declineReason?: string;
-      /** It goes on in another referral: which, for the candidate alone, and not where somebody shares their mailbox. */
+      /** It goes on in another referral: for a candidate who reads the mail of both; which, where nobody shares their mailbox. */
       readonly goesOn?: { readonly in?: string };
       /** The body that decides, or decided: `uwv` or a CBS code. */
       readonly decidedBy?: string;

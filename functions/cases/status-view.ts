@@ -3,6 +3,7 @@ import type { AuditEvent } from '../domain/change.ts';
 import type { Stage } from '../domain/codes.ts';
 import { asksCandidateFirst } from '../domain/consent.ts';
 import { defined } from '../domain/defined.ts';
+import { sharesMailbox } from '../domain/email-address.ts';
 import { isGuidanceComplete } from '../domain/journey/check-ins.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { asksAboutDeath, mayReportDeath } from '../domain/journey/death.ts';
@@ -80,7 +81,6 @@ export async function statusView(
     ...(referral.closure === undefined ? {} : { closure: referral.closure }),
     ...(referral.declineReason === undefined ? {} : { declineReason: referral.declineReason }),
     ...(decidedBy === undefined ? {} : { decidedBy }),
-    ...defined({ goesOn: goesOnFor(referral, viewer) }),
     views: [],
     ...afterGuidance(runtime.region, from),
     ...(viewer === 'candidate'
@@ -96,10 +96,19 @@ export async function statusView(
   return { ...base, ...wait, ...own };
 }
 
-/** The number of the other referral is the candidate's alone to know, as in their mail. */
-function goesOnFor({ goesOnIn, sharedMailbox }: Referral, viewer: OpenView['viewer']): OpenView['goesOn'] {
+/**
+ * In which other referral the help goes on, as the mail says it: for whoever reads the mail of both at this moment, and its number only
+ * where their referrer does not read along. To anybody else it ended like any other (decision 125).
+ */
+async function goesOnFor(
+  { referrals }: Pick<StatusRuntime, 'referrals'>,
+  { goesOnIn, sharedMailbox }: Referral,
+  own: Parties,
+): Promise<OpenView['goesOn']> {
   if (goesOnIn === undefined) return undefined;
-  return viewer === 'candidate' && !sharedMailbox ? { in: goesOnIn } : {};
+  const { candidate } = await referrals.parties(goesOnIn);
+  if (!sharesMailbox(own.candidate?.email, candidate?.email)) return undefined;
+  return sharedMailbox ? {} : { in: goesOnIn };
 }
 
 /** Until when guidance runs, or that it is over while the case stays open for later questions only. */
@@ -161,12 +170,14 @@ async function candidatesOwn(
   const matched = referral.startedOn !== undefined;
   const provider = referral.provider === undefined ? undefined : providerById(runtime.region, referral.provider)?.name;
   const [parties, waiting] = await Promise.all([runtime.referrals.parties(referral.id), waitingOf(runtime, referral)]);
+  const goesOn = await goesOnFor(runtime, referral, parties);
   const talkIsAhead = referral.stage === 'starting' || referral.stage === 'confirming-start';
   const jobCoach = matched ? parties.jobCoach : undefined;
   return {
     ...(matched && provider !== undefined ? { provider } : {}),
     ...(matched && referral.provider !== undefined ? { providerId: referral.provider } : {}),
     ...waiting,
+    ...defined({ goesOn }),
     ...(jobCoach === undefined
       ? {}
       : { jobCoach: { name: jobCoach.name, ...(jobCoach.phone === undefined ? {} : { phone: jobCoach.phone }) } }),

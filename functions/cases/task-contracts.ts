@@ -107,7 +107,6 @@ export interface TaskView {
     readonly closure: Closure;
     readonly declineReason?: string;
     readonly decidedBy?: string;
-    readonly goesOn?: { readonly in?: string };
   };
   /** The provider said here that it is full, and is not asked until this day; it can say that it has room again. */
   readonly fullUntil?: PlainDate;

@@ -19,8 +19,8 @@ import { taskRules } from './tasks/rules.ts';
  * - `refusal`: an `ExtensionRefusal`.
  * - `about`: what a call is about (a mail kind), why a case must be resolved, why it takes longer, why there is a
  *   new link, at whose request data were corrected, why somebody is sought, why a decision is asked of others now,
- *   what became of work or school that was reported, or that the person is helped
- *   in another referral (codes).
+ *   what became of work or school that was reported, or that the reader's
+ *   help goes on in another referral (codes).
  * - `promised`: a call that the candidate asked for and still gets (the code of its subject).
  * - `duplicateOf`: the other referral's reference.
  * - `granted`: how many starts a municipality granted for a `year`; `reached`: so many of them are taken, or more.
@@ -82,6 +82,7 @@ const toldFacts = {
   'told-about-referral': ['municipality'],
   'confirmed-candidate': ['municipality'],
   'corrected-candidate': ['municipality', 'about'],
+  'referred-again': ['municipality'],
   // The reader may be a stranger, who need not know where the case is or what it is about.
   'address-given': [],
   'address-replaced': ['replacedOn'],
@@ -141,6 +142,7 @@ const optionalToldFacts = {
   'told-about-referral': ['programme'],
   'confirmed-candidate': ['programme'],
   'corrected-candidate': ['programme'],
+  'referred-again': ['programme'],
   'address-given': [],
   'address-replaced': [],
   'approved-candidate': ['programme', 'waitHalf', 'waitMost', 'waitPeople'],
@@ -214,6 +216,7 @@ const toldLinks = {
   'told-about-referral': 'objection',
   'confirmed-candidate': 'status',
   'corrected-candidate': 'status',
+  'referred-again': 'status',
   'address-given': 'status',
   'address-replaced': 'none',
   'approved-candidate': 'status',

@@ -10,6 +10,7 @@ export const tellingKinds = [
   'told-about-referral',
   'confirmed-candidate',
   'corrected-candidate',
+  'referred-again',
   // to the reader of an address that was corrected: the candidate's or the referrer's
   'address-given',
   // to the reader of the address that it replaced

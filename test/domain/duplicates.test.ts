@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Change } from '../../functions/domain/change.ts';
 import { stages } from '../../functions/domain/codes.ts';
 import { deskRowOf } from '../../functions/domain/desk-row.ts';
 import { deskMomentAt, deskStanding } from '../../functions/domain/desk-sections.ts';
@@ -8,10 +9,11 @@ import {
   dismissDuplicate,
   endAsDuplicate,
   keepAsOne,
-  lackingContact,
   markDuplicate,
   mayEndAsDuplicate,
 } from '../../functions/domain/journey/duplicates.ts';
+import { withdraw } from '../../functions/domain/journey/withdraw.ts';
+import { asksForAddress } from '../../functions/domain/journey/wrong-address.ts';
 import type { CandidateParty } from '../../functions/domain/party.ts';
 import { requestOf } from './fixtures.ts';
 import { summary } from './summary.ts';
@@ -76,50 +78,46 @@ describe('two referrals that look alike', () => {
   });
 });
 
+const { email: _email, ...unreachable } = requestOf(byWorkCoach).candidate;
+const byPhoneAlone = { ...byWorkCoach, candidate: { ...unreachable, phone: '+31612345678' } };
+
 describe('the referral that goes on', () => {
-  const keep = (walk: Walk, contact: Parameters<typeof keepAsOne>[3] = {}) =>
-    keepAsOne(
-      walk.world.from,
-      other,
-      { ...walk.parties(), candidate: candidateOf(walk) },
-      contact,
-      walk.ctx('coordinator'),
-    );
-  const { email: _email, ...unreachable } = requestOf(byWorkCoach).candidate;
-  const byPhoneAlone = { ...byWorkCoach, candidate: { ...unreachable, phone: '+31612345678' } };
+  const keep = (walk: Walk, isSame = false) => keepAsOne(walk.world.from, other, isSame, walk.ctx('coordinator'));
 
   test('remembers the other and keeps its mark, so that the pair is found as long as the other is open', () => {
     const walk = marked(asked());
     const change = walk.go(keep(walk));
-    expect(summary(change)).toMatchObject({ told: [], trail: [`coordinator merge-duplicate case ${other}`] });
+    expect(summary(change)).toMatchObject({
+      told: ['candidate referred-again status'],
+      trail: [`coordinator merge-duplicate case ${other}`],
+    });
     expect(walk.world.from.referral).toMatchObject({ duplicates: [other], likelyDuplicateOf: other });
+    // Whoever does the same once more tells nobody a second time.
     expect(keep(walk)).toBeUndefined();
   });
 
-  test('takes over what it lacks: the new address hears how it was given, with a way out', () => {
-    const walk = asked(byPhoneAlone);
-    const change = walk.go(keep(walk, { email: 'sam@elders.example', phone: '+31687654321' }));
-    expect(summary(change).told).toEqual(['candidate address-given status']);
-    expect(change.mails[0]?.wayOut?.purpose).toBe('address');
-    expect(candidateOf(walk)).toMatchObject({ email: 'sam@elders.example', phone: '+31612345678' });
-    expect(change.after.reach.candidate).toEqual({ email: true, phone: true });
-    expect(change.terms).toBeDefined();
-    expect(keep(walk, { email: 'sam@elders.example' })).toBeUndefined();
+  test('tells nothing by itself to a mailbox that hears of the end of the other', () => {
+    const walk = marked(asked());
+    expect(summary(walk.go(keep(walk, true))).told).toEqual([]);
   });
 
-  test('lacks only what it does not have', () => {
-    expect(lackingContact({}, { email: 'a@b.example', phone: '+31612345678' })).toEqual({
-      email: 'a@b.example',
-      phone: '+31612345678',
-    });
-    expect(lackingContact({ phone: '+31612345678' }, { phone: '+31687654321' })).toEqual({});
+  test('takes over nothing: who has no mail address is phoned, and asked for theirs', () => {
+    const walk = asked(byPhoneAlone);
+    const before = candidateOf(walk);
+    const change = walk.go(keep(walk));
+    expect(summary(change).asked).toEqual(['coordinator call#2']);
+    expect(change.tasks.find(({ kind }) => kind === 'call')?.about).toBe('referred-again');
+    expect(candidateOf(walk)).toEqual(before);
+    expect(asksForAddress({ kind: 'call', about: 'referred-again' })).toBe(true);
   });
 });
 
 describe('the referral that ends', () => {
-  const end = (walk: Walk) => walk.go(endAsDuplicate(walk.world.from, other, walk.ctx('coordinator')));
+  const end = (walk: Walk, isSame = true) =>
+    walk.go(endAsDuplicate(walk.world.from, other, isSame, walk.ctx('coordinator')));
+  const plainly = (walk: Walk) => walk.go(withdraw(walk.world.from, walk.ctx('coordinator'), { reason: 'withdrawn' }));
 
-  test('tells the candidate the number of the other, and whoever referred them only that there is help already', () => {
+  test('tells the number of the other to a candidate who reads the mail of both, and to nobody else', () => {
     const change = end(asked());
     expect(summary(change)).toEqual({
       stage: 'closed',
@@ -130,9 +128,23 @@ describe('the referral that ends', () => {
     expect(change.after).toMatchObject({ closure: 'withdrawn', goesOnIn: other });
     const facts = (to: string) => change.mails.find((mail) => mail.to === to)?.facts;
     expect(facts('candidate')).toMatchObject({ about: 'duplicate', duplicateOf: other });
-    expect(facts('referrer')).toMatchObject({ about: 'duplicate' });
-    for (const { to, facts: told } of change.mails)
-      if (to !== 'candidate') expect(JSON.stringify(told)).not.toContain(other);
+    for (const { to, facts: told } of change.mails) {
+      if (to === 'candidate') continue;
+      expect(JSON.stringify(told)).not.toContain(other);
+      expect(told).not.toHaveProperty('about');
+    }
+  });
+
+  test('tells anybody who may be a stranger what any withdrawal tells, word for word', () => {
+    for (const start of [() => asked(), () => queued(['kwintes']), () => offered(), () => asked(byPhoneAlone)]) {
+      const told = ({ mails }: Change) => mails.map(({ kind, to, facts, shared }) => ({ kind, to, facts, shared }));
+      expect(told(end(start(), false))).toEqual(told(plainly(start())).filter(({ kind }) => kind !== 'call'));
+    }
+  });
+
+  test('has nobody phoned at a number that its sender typed', () => {
+    expect(summary(plainly(asked(byPhoneAlone))).asked).toEqual(['coordinator call#2']);
+    expect(summary(end(asked(byPhoneAlone), false)).asked).toEqual([]);
   });
 
   test('tells no number to a mailbox that the referrer reads too', () => {
@@ -152,9 +164,9 @@ describe('the referral that ends', () => {
 
   test('is never one that a provider works on, nor one whose sender nobody knows, nor the one that goes on', () => {
     const walk = guided();
-    expect(endAsDuplicate(walk.world.from, other, walk.ctx('coordinator'))).toBeUndefined();
+    expect(endAsDuplicate(walk.world.from, other, true, walk.ctx('coordinator'))).toBeUndefined();
     const open = approved();
-    expect(endAsDuplicate(open.world.from, open.world.from.referral.id, open.ctx('coordinator'))).toBeUndefined();
+    expect(endAsDuplicate(open.world.from, open.world.from.referral.id, true, open.ctx('coordinator'))).toBeUndefined();
     for (const stage of stages) {
       const may = !['unconfirmed', 'closed'].includes(stage) && !isGuided(stage);
       expect([stage, mayEndAsDuplicate(but(open, { stage }).referral)]).toEqual([stage, may]);

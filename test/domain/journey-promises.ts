@@ -425,6 +425,7 @@ const laterMails: readonly string[] = [
   'address-replaced',
   'result-corrected',
   'corrected-candidate',
+  'referred-again',
   'reopened-candidate',
   'reopened-referrer',
   'reopened-approver',

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { actDismissDuplicate, actMergeDuplicate, type MergeAnswer } from '../../functions/cases/act-duplicate.ts';
-import { rememberDisowned } from '../../functions/cases/disowned.ts';
 import { actPath } from '../../functions/domain/desk-paths.ts';
 import type { Parties } from '../../functions/domain/party.ts';
 import { makeReference } from '../../functions/domain/reference.ts';
@@ -112,32 +111,46 @@ describe('one person', () => {
     expect(world.referral(ended)).toMatchObject({ stage: 'closed', closure: 'withdrawn', goesOnIn: kept });
     const lines = world.events.filter(({ action }) => action !== 'view' && action !== 'mail-sent');
     for (const event of lines) expect(event).toMatchObject({ reason: 'other', staff: 'c-1', origin: 'desk' });
+    // Their addresses differ: only whoever the help is for hears that it goes on, where they are known.
     const mails = world.sent.filter(({ text }) => text.includes(kept));
-    expect(mails.map(({ to }) => to)).toEqual([world.parties(ended).candidate?.email]);
+    expect(mails.map(({ to }) => to)).toEqual([world.parties(kept).candidate?.email]);
   });
 
-  test('takes over what is lacking, by choice alone', async () => {
-    pair(
-      { reach: { candidate: { email: false, phone: false }, referrer: { email: true, phone: false } } },
-      {},
-      withoutContact(partiesOf('Aardbei')),
-    );
+  test('takes over nothing of the one that ends, whatever a page says: its address may be anybody’s', async () => {
+    const reach = { candidate: { email: false, phone: false }, referrer: { email: true, phone: false } };
+    pair({ reach }, {}, withoutContact(partiesOf('Aardbei')));
     const { page, post } = await opened('merge-duplicate');
-    expect(page).toContain(`name="take.${own}" value="email"`);
-    expect(page).not.toContain(`name="take.${other}"`);
-    await post({ keep: `${own}@1`, [`take.${own}`]: 'phone' });
-    const { email, phone } = world.parties(own).candidate ?? {};
-    expect([email, phone]).toEqual([undefined, '+31612345678']);
+    expect(page).not.toContain('name="take.');
+    // As the page of an earlier version posts it.
+    await post({ keep: `${own}@1`, [`take.${own}`]: 'email' });
     expect(stageOf(other)).toBe('closed');
+    const { email, phone } = world.parties(own).candidate ?? {};
+    expect([email, phone]).toEqual([undefined, undefined]);
+    // The coordinator phones, and asks for the address.
+    const calls = world.changes.flatMap(({ tasks }) => tasks.filter(({ kind }) => kind === 'call'));
+    expect(calls.map(({ about }) => about)).toEqual(['referred-again']);
+    const { candidate, referrer } = world.parties(other);
+    const strangers = world.sent.filter(({ to }) => [candidate?.email, referrer?.email].includes(to));
+    expect(strangers).toHaveLength(2);
+    expect(strangers.map(({ text }) => text).join()).not.toContain(own);
   });
 
-  test('takes over no address whose reader said that it is not this person’s', async () => {
-    pair({}, {}, withoutContact(partiesOf('Aardbei')));
-    await rememberDisowned(world.runtime, own, 'braam-noor@post.example');
-    const { post } = await opened('merge-duplicate');
-    const answer = await post({ keep: `${own}@1`, [`take.${own}`]: 'email' });
-    expect([answer.status, world.changes]).toEqual([400, []]);
-    expect(await answer.text()).toMatch(says('link-problem.problems.disowned'));
+  test('the page says what differs, and what each of them will read', async () => {
+    pair();
+    for (const lang of ['nl', 'en'] as const) {
+      const { page } = await opened('merge-duplicate', own, lang);
+      for (const part of ['lead', 'email', 'first'])
+        expect(page).toMatch(says(`desk-double.differs.${part}`, {}, lang));
+      for (const part of ['kept', 'ended', 'others', 'silence'])
+        expect(page).toMatch(says(`desk-double.reads.${part}`, {}, lang));
+      expect(await htmlProblems(page)).toEqual([]);
+    }
+    world = actWorld();
+    pair();
+    world.add(caseOf(other, [taskOf(other, 'approve', 'approver')]), partiesOf('Aardbei'));
+    const { page } = await opened('merge-duplicate');
+    expect(page).not.toMatch(says('desk-double.differs.lead'));
+    expect(page).toMatch(says('desk-double.reads.same'));
   });
 
   test('needs a choice', async () => {
@@ -164,7 +177,7 @@ describe('one person', () => {
 
   test('that was cut off between the two changes is still marked, and the same once more does what is left', async () => {
     pair();
-    const answer: MergeAnswer = { kept: own, otherSeen: 1, take: [] };
+    const answer: MergeAnswer = { kept: own, otherSeen: 1 };
     const acting = { staff: 'c-1', reference: own, seen: 1, because };
     const { commit } = world.runtime.referrals;
     let written = 0;
@@ -199,11 +212,7 @@ describe('one person', () => {
     Object.assign(world.runtime.referrals, { commit: once });
   }
   const merging = (kept: string) =>
-    actMergeDuplicate(
-      world.runtime,
-      { staff: 'c-1', reference: own, seen: 1, because },
-      { kept, otherSeen: 1, take: [] },
-    );
+    actMergeDuplicate(world.runtime, { staff: 'c-1', reference: own, seen: 1, because }, { kept, otherSeen: 1 });
   const dismissing = () =>
     actDismissDuplicate(world.runtime, {
       staff: 'c-2',
@@ -284,7 +293,7 @@ describe('one person', () => {
           choices.map(({ kept, page, fresh }) => {
             const [seen, otherSeen] = fresh ? ([revision(own), revision(other)] as const) : first;
             const acting = { staff: 'c-1', reference: page, seen, because };
-            return actMergeDuplicate(world.runtime, acting, { kept, otherSeen, take: [] });
+            return actMergeDuplicate(world.runtime, acting, { kept, otherSeen });
           }),
         );
         const ended = [own, other].filter((id) => stageOf(id) === 'closed');

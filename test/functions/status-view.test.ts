@@ -227,14 +227,21 @@ test('guidance that is over while the case stays open says how it ended', async 
   expect(candidate.followUpWeeks).toEqual([13, 26, 52]);
 });
 
-test('of a referral that goes on in another the candidate reads which, the referrer only that; so does whoever shares a mailbox', async () => {
+test('of a referral that goes on in another only a candidate who reads the mail of both reads so', async () => {
   const merged = { stage: 'closed', closure: 'withdrawn', goesOnIn: 'HW-BBBBBBB', openTasks: [] } as const;
-  const of = async (more: Partial<Referral>) => {
+  const of = async (more: Partial<Referral>, theirs = people) => {
+    world.add(caseOf('HW-BBBBBBB', []), theirs);
     const { candidate, referrer } = await views({ ...merged, openTasks: [], ...more }, []);
     return [candidate.goesOn, referrer.goesOn];
   };
-  expect(await of({})).toEqual([{ in: 'HW-BBBBBBB' }, {}]);
-  expect(await of({ sharedMailbox: true })).toEqual([{}, {}]);
+  expect(await of({})).toEqual([{ in: 'HW-BBBBBBB' }, undefined]);
+  expect(await of({ sharedMailbox: true })).toEqual([{}, undefined]);
+  // Whoever typed the name and birth date of somebody else reads what any withdrawal shows.
+  expect(await of({}, partiesOf('Braam'))).toEqual([undefined, undefined]);
+  world.add(caseOf('HW-BBBBBBB', []), partiesOf('Braam'));
+  const { candidate, referrer } = await views({ ...merged, openTasks: [] }, []);
+  const plain = await views({ stage: 'closed', closure: 'withdrawn', openTasks: [] }, []);
+  expect([candidate, referrer]).toEqual([plain.candidate, plain.referrer]);
 });
 
 test('a call that the candidate asked for: by when it comes, and after the end as well; nothing of it to the referrer', async () => {

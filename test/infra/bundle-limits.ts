@@ -34,8 +34,8 @@ const limits: Partial<Record<FunctionName, number>> = {
   // four tell who has an old link what waits for them, and the candidate who reported a stop. Two kilobytes tell all that is wrong with an answer
   // at once, also where a part of it could not be read. Three say what was answered in the line after an answer, what follows each choice of a
   // check-in, and whose an explanation is; six ask about what is unlikely, and take that somebody did not come. One finds and takes away a replaced address
-  // (decision 118), whose pages lie beside it.
-  'serve-links': 1_063_500,
+  // (decision 118), whose pages lie beside it; a thousand tell who was referred twice.
+  'serve-links': 1_064_500,
   // Every action of the desk with its words; what is asked about people lies beside it. One kilobyte reads facts, for how the end of the programme goes.
   // The forms of other systems are a part of the region in it; their pages and what proposes a mapping lie beside it.
   // The last hundreds read the maps of traces, as in every function, the sum of who waits in a queue, and how a fault that passes is told from one that lasts.

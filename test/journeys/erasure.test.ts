@@ -194,7 +194,7 @@ test('what is left of an erased case names no other: neither its trail nor what 
   const ctx = () => contextOf(runtime, by);
   await change(second, (from) => dismissDuplicate(from, first, ctx()));
   await change(second, (from) => markDuplicate(from, third, ctx()));
-  await change(second, (from) => endAsDuplicate(from, first, ctx()));
+  await change(second, (from) => endAsDuplicate(from, first, true, ctx()));
   const naming = async () =>
     (await allItems(journey.app))
       .filter(({ pk, sk }) => `${pk} ${sk}`.includes(second))
@@ -220,7 +220,7 @@ test('while no mail goes: what waits names no other case either, and what has no
     candidate: { ...candidate, email: cast('tweede').candidate },
   });
   const runtime = journey.app.runtime('serve-links');
-  await changeAndFollow(runtime, second, (from) => endAsDuplicate(from, first, contextOf(runtime, by)));
+  await changeAndFollow(runtime, second, (from) => endAsDuplicate(from, first, true, contextOf(runtime, by)));
   const ofSecond = async () => (await allItems(journey.app)).filter(({ pk }) => pk === `M#${second}`);
   const naming = async () => (await ofSecond()).filter((item) => JSON.stringify(item).includes(first));
   expect((await naming()).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['duplicate', 'ended-candidate']));

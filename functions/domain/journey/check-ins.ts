@@ -27,7 +27,7 @@ import {
 } from './draft.ts';
 import { askForMore, asPlanned, callAboutHours } from './extension.ts';
 import { tellUse } from './grant-use.ts';
-import { aboutDuplicate, askPerson, planMail, tellCandidate, tellReferrer, tellReferrerOfErasure } from './mails.ts';
+import { askPerson, planMail, tellCandidate, tellReferrer, tellReferrerOfErasure } from './mails.ts';
 import { afterAnswer, moveAsked, tellPause, tellResumed, withToldPause } from './pausing.ts';
 import { askOutcome, awaitOutcome, compareSides, outcomeAsked, stageAfterStop } from './tell-outcome.ts';
 import { checkInFrom, isAhead } from './timing.ts';
@@ -263,11 +263,15 @@ export function closeTrajectory(from: OpenCase, trajectory: Trajectory, ctx: Con
  * Tells everyone who still has a part in the case that it has ended.
  *
  * @param how `erases`: the people in it are erased next: the candidate hears that, by mail only, and nobody gets a link to what will be
- *   gone; `about`: why it has ended, where the mails say more than how it closed
+ *   gone; `about`: why it has ended, where the mails say more than how it closed; `goesOnIn`: the referral in which the candidate's help
+ *   goes on, where they read the mail of that one too
  */
-export function tellEnd(draft: Draft, how: { readonly erases?: boolean; readonly about?: string } = {}): void {
-  const { erases = false, about } = how;
-  const { goesOnIn, sharedMailbox, reach } = draft.after;
+export function tellEnd(
+  draft: Draft,
+  how: { readonly erases?: boolean; readonly about?: string; readonly goesOnIn?: string } = {},
+): void {
+  const { erases = false, about, goesOnIn } = how;
+  const { sharedMailbox, reach } = draft.after;
   if (erases) {
     const mail = {
       kind: 'ended-candidate',
@@ -280,9 +284,9 @@ export function tellEnd(draft: Draft, how: { readonly erases?: boolean; readonly
     return;
   }
   // The number of the other referral is the candidate's alone to know.
-  const number = sharedMailbox ? undefined : goesOnIn;
-  const facts = { ...aboutDuplicate(draft.after), ...promisedFacts(draft), ...defined({ duplicateOf: number, about }) };
-  tellCandidate(draft, 'ended-candidate', facts);
+  const elsewhere =
+    goesOnIn === undefined ? {} : { about: 'duplicate', ...(sharedMailbox ? {} : { duplicateOf: goesOnIn }) };
+  tellCandidate(draft, 'ended-candidate', { ...promisedFacts(draft), ...defined({ about }), ...elsewhere });
   tellOthers(draft, how);
 }
 
@@ -298,7 +302,7 @@ export function promisedFacts({ open, after }: Draft): Record<string, string> {
 /** Tells everyone but the candidate of the end; see `tellEnd`. */
 export function tellOthers(draft: Draft, { erases, about }: NonNullable<Parameters<typeof tellEnd>[1]> = {}): void {
   if (erases) tellReferrerOfErasure(draft);
-  else tellReferrer(draft, 'ended-referrer', { ...aboutDuplicate(draft.after), ...defined({ about }) });
+  else tellReferrer(draft, 'ended-referrer', defined({ about }));
   if (draft.after.approvedOn !== undefined) tellDeciders(draft, 'ended-approver', defined({ about }));
   if (hasTrajectory(draft.after)) planMail(draft, { kind: 'case-ended', to: 'job-coach', facts: defined({ about }) });
 }

@@ -6,7 +6,7 @@ import { ofKind, type Task } from '../task.ts';
 import type { OpenCase } from './context.ts';
 import type { Draft } from './draft.ts';
 import { hasTeam } from './listing.ts';
-import { aboutDuplicate, planMail } from './mails.ts';
+import { planMail } from './mails.ts';
 
 /**
  * The mailboxes of those who decide or decided: the work coach where they are asked, and the team where it is asked,
@@ -34,7 +34,7 @@ export function tellDeciders(
   kind: Extract<MailKind, 'guidance-ended' | 'ended-approver' | 'candidate-died'>,
   { tasks = [], about }: { readonly tasks?: readonly Task[]; readonly about?: string } = {},
 ): void {
-  const facts = kind === 'ended-approver' ? { ...aboutDuplicate(draft.after), ...defined({ about }) } : {};
+  const facts = kind === 'ended-approver' ? defined({ about }) : {};
   for (const to of deciders(draft.after, tasks)) planMail(draft, { kind, to, facts });
 }
 

@@ -1,14 +1,11 @@
 import { startsFrom } from '../actions.ts';
 import type { Change } from '../change.ts';
-import { defined } from '../defined.ts';
 import { isGuided } from '../guided.ts';
-import type { CandidateParty, Parties } from '../party.ts';
 import type { Referral } from '../referral.ts';
-import { type NewContact, putContact } from './contact.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, finish } from './draft.ts';
+import { tellCandidate } from './mails.ts';
 import { withdraw } from './withdraw.ts';
-import { tellNewContact } from './wrong-address.ts';
 
 /** Most referrals that one remembers as somebody else's, the latest: more resemble nobody. */
 const mostRemembered = 20;
@@ -64,52 +61,32 @@ export function mayEndAsDuplicate({ stage }: Pick<Referral, 'stage'>): boolean {
   return startsFrom('withdraw').includes(stage) && !isGuided(stage);
 }
 
-/** What the referral that goes on lacks of the candidate's contact data, and the one that ends has. */
-export function lackingContact(
-  kept: Pick<CandidateParty, 'email' | 'phone'>,
-  ended: Pick<CandidateParty, 'email' | 'phone'>,
-): NewContact {
-  return defined({
-    email: kept.email === undefined ? ended.email : undefined,
-    phone: kept.phone === undefined ? ended.phone : undefined,
-  });
-}
-
 /**
- * Two referrals are about the same person, and this one goes on: it takes over what it lacks and the coordinator chose, and
- * remembers the other. Comes first of two changes, so it keeps any mark of its own until the other has ended: were the second
- * never made, the pair would still be found. Undefined where this was done before.
+ * Two referrals are about the same person, and this one goes on: it remembers the other, and takes over nothing from it. Its candidate
+ * hears that there was another, since nobody else would tell them. Comes first of two changes, so it keeps any mark of its own until the
+ * other has ended: were the second never made, the pair would still be found. Undefined where this was done before.
  *
  * @param ended the referral that ends next: see `endAsDuplicate`
- * @param parties everyone in this case as they stand
- * @param contact see `lackingContact`; what this case has meanwhile is left as it is
+ * @param isSame one mailbox gets the candidate's mail of both (`sharesMailbox`): then the mail about the one that ends says it all
  */
-export function keepAsOne(
-  from: OpenCase,
-  ended: string,
-  parties: Parties & { readonly candidate: CandidateParty },
-  contact: NewContact,
-  ctx: Context,
-): Change | undefined {
-  const taken = lackingContact(parties.candidate, contact);
-  const takes = Object.keys(taken).length > 0;
+export function keepAsOne(from: OpenCase, ended: string, isSame: boolean, ctx: Context): Change | undefined {
   const before = from.referral.duplicates ?? [];
-  if (!takes && before.includes(ended)) return undefined;
+  if (before.includes(ended)) return undefined;
   const draft = begin(from, 'merge-duplicate', ctx);
-  draft.after.duplicates = [...before.filter((id) => id !== ended), ended];
-  if (takes) {
-    putContact(draft, from, parties, taken);
-    tellNewContact(draft, from);
-  }
+  draft.after.duplicates = [...before, ended];
+  if (!isSame) tellCandidate(draft, 'referred-again');
   return finish(draft, ended);
 }
 
 /**
- * The other of two referrals of the same person ends. It counts as withdrawn and says which one goes on. Everybody who has a
- * part in it hears so once: the candidate with the number of the other, whoever referred them only that somebody helps already.
- * Undefined where it may not end this way.
+ * The other of two referrals of the same person ends. It counts as withdrawn, and everybody who has a part in it reads the same as after
+ * any withdrawal: whoever sent it may be a stranger, to whom that somebody is helped is news (decision 125). Only a candidate's mailbox
+ * that both have reads which one goes on. Undefined where it may not end this way.
+ *
+ * @param isSame one mailbox gets the candidate's mail of both (`sharesMailbox`). Nothing else makes one reader of two: a number, a name and
+ *   a birth date were typed by whoever sent the referral
  */
-export function endAsDuplicate(from: OpenCase, goesOnIn: string, ctx: Context): Change | undefined {
+export function endAsDuplicate(from: OpenCase, goesOnIn: string, isSame: boolean, ctx: Context): Change | undefined {
   if (!mayEndAsDuplicate(from.referral) || from.referral.id === goesOnIn) return undefined;
-  return withdraw(from, ctx, { reason: 'duplicate', goesOnIn });
+  return withdraw(from, ctx, { reason: 'duplicate', goesOnIn, tellsWhere: isSame });
 }

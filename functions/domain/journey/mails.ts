@@ -164,11 +164,6 @@ function waitFacts(told: ToldWait | undefined): Record<string, string> {
   return { waitHalf: String(half), waitMost: String(most), waitPeople: String(people) };
 }
 
-/** Why a referral ended that was about somebody who is helped already, as a fact of a mail. */
-export function aboutDuplicate({ goesOnIn }: Pick<Referral, 'goesOnIn'>): Record<string, string> {
-  return goesOnIn === undefined ? {} : { about: 'duplicate' };
-}
-
 /** The organisation in whose name the decision is taken, never the person. */
 function deciderFact(region: Region, { door, municipality }: Referral): Record<string, string> {
   return defined({ decidedBy: decidingBody(region, door, municipality) });

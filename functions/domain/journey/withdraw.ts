@@ -27,6 +27,8 @@ export function withdraw(
     readonly reason: 'withdrawn' | 'not-wanted' | 'consent-withdrawn' | 'moved' | 'other-door' | 'duplicate';
     /** For a duplicate: the referral of the same person that goes on. */
     readonly goesOnIn?: string;
+    /** For a duplicate: the candidate reads the mail of the other too, and is told its number. */
+    readonly tellsWhere?: boolean;
     readonly trajectory?: Trajectory;
     /** The task whose answer this is, with the answer's code. */
     readonly answered?: Answered;
@@ -50,7 +52,7 @@ export function withdraw(
   tellProvider(draft, from);
   tellAsked(draft, from);
   if (takesBack) tellConsentTaken(draft);
-  else tellEnd(draft, { erases: how.erases === true });
+  else tellStop(draft, how);
   return finish(draft, how.reason);
 }
 
@@ -173,6 +175,16 @@ export function tellProvider(draft: Draft, from: OpenCase, about?: string): void
   if (asked !== undefined) planMail(draft, { kind: 'offer-withdrawn', to: 'provider', task: asked, provider });
   else if (from.referral.stage !== 'offer')
     planMail(draft, { kind: 'case-ended', to: 'provider', provider, facts: defined({ about }) });
+}
+
+/**
+ * Tells everybody of the end. About a duplicate nobody is phoned: the number was given by whoever sent it, and the person hears of it in
+ * the referral that goes on.
+ */
+function tellStop(draft: Draft, { goesOnIn, tellsWhere, erases }: Parameters<typeof withdraw>[2]): void {
+  const { reach } = draft.after;
+  if (goesOnIn !== undefined && !reach.candidate.email) tellOthers(draft);
+  else tellEnd(draft, { erases: erases === true, ...(tellsWhere ? defined({ goesOnIn }) : {}) });
 }
 
 /** Tells the candidate explicitly that their consent is withdrawn; the others only that the case has ended. */

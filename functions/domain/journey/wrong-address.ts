@@ -14,9 +14,12 @@ export const addressCalls = {
   bounced: 'address-bounced',
 } as const;
 
-/** Whether the answer to a call can be the candidate's right mail address. */
+/**
+ * Whether the answer to a call can be the candidate's right mail address. Told that somebody else referred them too, they can say whether
+ * the address in that referral is theirs.
+ */
 export function asksForAddress(task: Pick<Task, 'kind' | 'about'>): boolean {
-  return isAbout(task, 'call', [addressCalls.candidate, addressCalls.bounced]);
+  return isAbout(task, 'call', [addressCalls.candidate, addressCalls.bounced, 'referred-again']);
 }
 
 /**

@@ -186,7 +186,7 @@ const nl: DeskActTexts = {
 "refuse-erasure": "Je legt vast dat de kandidaat vroeg om alles te wissen, en waarom dat nog niet mag. Er gaat geen mail. Zeg het zelf tegen de kandidaat.",
 "allow-erasure": "Je legt vast dat deze mensen gewist mogen worden, en waarom. Er wordt nog niemand gewist, en er gaat geen mail.",
 "confirm-sender": "Je belde de afzender, en de aanmelding klopt. Ze gaat nu gewoon verder. De kandidaat en de afzender krijgen bericht, net als na een bevestiging per mail. Meldde iemand zichzelf aan, zonder mailadres? Vertel dan meteen hoe het verder gaat. Er komt geen tweede telefoontje.",
-"merge-duplicate": "De ene aanmelding gaat verder, de andere stopt. Wie bij de andere hoort, krijgt één mail. De kandidaat leest daarin het nummer dat verder gaat. De aanmelder leest alleen dat er al hulp is.",
+"merge-duplicate": "De ene aanmelding gaat verder, de andere stopt. Wie de andere deed, kan een vreemde zijn. Daarom leest die alleen dat de aanmelding is gestopt, en niet dat er al hulp is.",
 "dismiss-duplicate": "De twee aanmeldingen lijken op elkaar, maar gaan over twee mensen. Het teken gaat weg en komt bij deze twee niet terug. Niemand krijgt bericht.",
 "mark-duplicate": "De aanmelding krijgt het teken \"misschien dubbel\", samen met het nummer dat je invult. Niemand krijgt bericht.",
 "end-unconfirmed": "De afzender kent deze aanmelding niet, of is niet te vinden. Ze stopt. Alle gegevens van mensen worden meteen gewist. Niemand krijgt bericht.",

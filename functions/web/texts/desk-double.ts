@@ -29,11 +29,20 @@ readonly "hint": string;
 readonly "keepLabel": string;
 readonly "keepHint": string;
 readonly "keep": (v: { readonly kept: string | number; readonly ended: string | number }) => string;
-readonly "take": {
-readonly "label": string;
-readonly "hint": string;
-readonly "email": (v: { readonly value: string | number }) => string;
-readonly "phone": (v: { readonly value: string | number }) => string;
+readonly "differs": {
+readonly "lead": string;
+readonly "email": string;
+readonly "phone": string;
+readonly "sender": string;
+readonly "first": string;
+};
+readonly "reads": {
+readonly "title": string;
+readonly "same": string;
+readonly "kept": string;
+readonly "ended": string;
+readonly "others": string;
+readonly "silence": string;
 };
 }
 
@@ -64,11 +73,20 @@ const nl: DeskDoubleTexts = {
 "keepLabel": "Welke aanmelding gaat verder?",
 "keepHint": "Een aanmelding waarin een aanbieder al met de kandidaat werkt, kan niet stoppen.",
 "keep": (v) => `${v.kept} gaat verder, ${v.ended} stopt`,
-"take": {
-"label": "Wat neemt die over?",
-"hint": "Alleen wat daar nog ontbreekt. Kies alleen wat klopt.",
-"email": (v) => `het mailadres ${v.value}`,
-"phone": (v) => `het telefoonnummer ${v.value}`,
+"differs": {
+"lead": "Let op: dit is niet hetzelfde. Het kan van iemand anders zijn.",
+"email": "Het mailadres van de kandidaat",
+"phone": "Het telefoonnummer van de kandidaat",
+"sender": "Wie de aanmelding deed",
+"first": "Bel eerst de kandidaat, op een nummer dat je vertrouwt. Vraag welke gegevens kloppen. We nemen niets over uit de aanmelding die stopt. Klopt een adres of nummer daarin wel? Zet het dan zelf bij de kandidaat, met Verbeter gegevens.",
+},
+"reads": {
+"title": "Wat iedereen leest",
+"same": "De kandidaat leest de mail van allebei. Daar komt één mail, met het nummer dat verdergaat.",
+"kept": "De kandidaat van de aanmelding die verdergaat: dat er nog een aanmelding was, en dat de hulp gewoon doorgaat. Zonder mailadres krijg jij de vraag om te bellen.",
+"ended": "De kandidaat van de aanmelding die stopt: alleen dat deze aanmelding is ingetrokken. Zonder mailadres hoort die niets van ons.",
+"others": "Wie de aanmelding deed die stopt, de werkcoach en de aanbieder: alleen dat deze is gestopt.",
+"silence": "Belt iemand van de gestopte aanmelding? Zeg dan niet dat er al hulp is, en geef geen ander nummer. Vraag diegene om het met de kandidaat te bespreken.",
 },
 };
 

@@ -27,6 +27,7 @@ readonly "goal-reached-candidate": string;
 readonly "ended-candidate": string;
 readonly "consent-withdrawn-candidate": string;
 readonly "reopened-candidate": string;
+readonly "referred-again": string;
 readonly "corrected-candidate": string;
 readonly "handover": string;
 readonly "withdrawal-proposed": (v: { readonly via: "phone" | "other" }) => string;
@@ -135,6 +136,7 @@ const nl: TopicTexts = {
 "ended-candidate": "Vertel dat de aanmelding is afgesloten, waarom, en waar er wel hulp is.",
 "consent-withdrawn-candidate": "Vertel dat de toestemming is ingetrokken, en dat alles is gestopt.",
 "reopened-candidate": "Vertel dat het toch doorgaat, en wat er nu gebeurt.",
+"referred-again": "Er kwam nog een aanmelding voor de kandidaat. Die is gestopt, en deze gaat gewoon door. Vertel dat, en vraag of de kandidaat dit verwachtte. Staat in de andere aanmelding een mailadres? Noem het niet, maar vraag welk adres de kandidaat heeft.",
 "corrected-candidate": "Vertel welke gegevens zijn verbeterd, en wie dat vroeg. Vraag of het zo klopt.",
 "handover": "Er paste geen traject. Breng de kandidaat naar de organisatie die wel past.",
 "withdrawal-proposed": (v) => `De aanmelder stelt voor om te stoppen. Dat kiest de kandidaat zelf. ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en vraag het.`,

@@ -141,6 +141,7 @@ readonly "received-candidate": string;
 readonly "told-about-referral": string;
 readonly "confirmed-candidate": string;
 readonly "corrected-candidate": string;
+readonly "referred-again": string;
 readonly "address-given": string;
 readonly "address-replaced": string;
 readonly "approved-candidate": string;

@@ -29,6 +29,7 @@ export const mayHear: Readonly<Record<Role, readonly MailKind[]>> = {
     'confirm-interest',
     'confirmed-candidate',
     'corrected-candidate',
+    'referred-again',
     'address-given',
     'address-replaced',
     'approved-candidate',

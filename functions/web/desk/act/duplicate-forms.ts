@@ -1,11 +1,12 @@
 import type { ActView, OtherCase } from '../../../cases/act-desk.ts';
-import type { MergeAnswer, TakenOver } from '../../../cases/act-duplicate.ts';
+import type { MergeAnswer } from '../../../cases/act-duplicate.ts';
 import { localDate } from '../../../domain/calendar.ts';
 import { actPath, casePath } from '../../../domain/desk-paths.ts';
-import { lackingContact, mayEndAsDuplicate } from '../../../domain/journey/duplicates.ts';
-import { fullName } from '../../../domain/party.ts';
+import { sharesMailbox } from '../../../domain/email-address.ts';
+import { mayEndAsDuplicate } from '../../../domain/journey/duplicates.ts';
+import { fullName, type Parties } from '../../../domain/party.ts';
 import { line } from '../../form-input.ts';
-import type { Field, FormValues, Option } from '../../forms.ts';
+import type { FormValues, Option } from '../../forms.ts';
 import { type Html, html } from '../../html.ts';
 import { referrerInWords } from '../../links/disclosure.ts';
 import type { PageContext } from '../../page-context.ts';
@@ -98,32 +99,14 @@ export const markForm: ActForm<{ readonly other: string }> = {
 };
 
 const keepField = 'keep';
-const takenParts: readonly TakenOver[] = ['email', 'phone'];
-const takeField = (kept: string) => `take.${kept}`;
-
-/** What the one that goes on can take over, each by a choice of its own. */
-function takeFields(kept: OtherCase, ended: OtherCase, { lang }: PageContext): readonly Field[] {
-  const text = deskDoubleTexts[lang].take;
-  const lacking = lackingContact(kept.parties.candidate ?? {}, ended.parties.candidate ?? {});
-  const options = takenParts.flatMap((part): Option[] => {
-    const value = lacking[part];
-    return value === undefined ? [] : [{ value: part, label: text[part]({ value }) }];
-  });
-  if (options.length === 0) return [];
-  const name = takeField(kept.referral.id);
-  return [{ name, kind: 'checkboxes', label: text.label, hint: text.hint, optional: true, options }];
-}
-
 /** The choice that one goes on, where the other may end. */
 function keepOption(kept: OtherCase, ended: OtherCase, other: OtherCase, context: PageContext): readonly Option[] {
   if (!mayEndAsDuplicate(ended.referral)) return [];
-  const fields = takeFields(kept, ended, context);
   return [
     {
       // The page showed this state of the other referral: if it moved since, nothing is done.
       value: seenCase({ reference: kept.referral.id, seen: other.referral.revision }),
       label: deskDoubleTexts[context.lang].keep({ kept: kept.referral.id, ended: ended.referral.id }),
-      ...(fields.length === 0 ? {} : { fields }),
     },
   ];
 }
@@ -138,11 +121,39 @@ function readMerge(values: FormValues): ActReading<MergeAnswer> {
   const chosen = readSeenCase(line(values, keepField) ?? '');
   if (chosen === undefined) return { ok: false, issues: [{ field: keepField, code: 'choice' }] };
   const { reference: kept, seen: otherSeen } = chosen;
-  const taken = values.get(takeField(kept)) ?? [];
-  return {
-    ok: true,
-    answer: { kept, otherSeen, take: takenParts.filter((part) => taken.includes(part)) },
+  return { ok: true, answer: { kept, otherSeen } };
+}
+
+/** What differs between the two of what a sender typed: it may be of another person, and nobody has proved that it is not. */
+function differing(one: Parties, other: Parties): readonly ('email' | 'phone' | 'sender')[] {
+  const parts = {
+    email: !sharesMailbox(one.candidate?.email, other.candidate?.email),
+    phone: one.candidate?.phone === undefined || one.candidate.phone !== other.candidate?.phone,
+    sender: !sharesMailbox(one.referrer?.email, other.referrer?.email),
   };
+  return (['email', 'phone', 'sender'] as const).filter((part) => parts[part]);
+}
+
+/** What the coordinator must know before one of the two goes on: what differs, and what each party reads. */
+function beforeMerging({ parties, other }: ActView, { lang }: PageContext): Html {
+  if (other === undefined) return html``;
+  const { differs, reads } = deskDoubleTexts[lang];
+  const found = differing(parties, other.parties);
+  const warning =
+    found.length === 0
+      ? ''
+      : html`<div class="notice"><p>${differs.lead}</p>
+<ul>
+${found.map((part) => html`<li>${differs[part]}</li>\n`)}</ul>
+<p>${differs.first}</p></div>
+`;
+  const isSame = sharesMailbox(parties.candidate?.email, other.parties.candidate?.email);
+  const told = isSame ? [reads.same] : [reads.kept, reads.ended];
+  return html`${warning}<h2>${reads.title}</h2>
+<ul>
+${[...told, reads.others].map((line) => html`<li>${line}</li>\n`)}</ul>
+<p>${reads.silence}</p>
+`;
 }
 
 /** In both a provider works with the person already. */
@@ -150,14 +161,15 @@ function canNeitherEnd(view: ActView, context: PageContext): boolean {
   return view.other !== undefined && keepOptions(view, context).length === 0;
 }
 
-/** The two are about one person: which goes on, and what it takes over. */
+/** The two are about one person: which goes on. */
 export const mergeForm: ActForm<MergeAnswer> = {
   shows: ['person', 'contact'],
   facts: (view, context) => {
     const stuck = canNeitherEnd(view, context)
       ? html`<p class="notice">${deskDoubleTexts[context.lang].bothRun}</p>\n`
       : '';
-    return html`${comparison(view, context)}\n${stuck}${linkTo('dismiss-duplicate', view, context)}`;
+    const before = canNeitherEnd(view, context) ? '' : beforeMerging(view, context);
+    return html`${comparison(view, context)}\n${stuck}${linkTo('dismiss-duplicate', view, context)}\n${before}`;
   },
   isBlocked: canNeitherEnd,
   fields: (view, context) => {

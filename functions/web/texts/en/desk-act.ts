@@ -24,7 +24,7 @@ export const texts: DeskActTexts = {
 "refuse-erasure": "You record that the candidate asked to be erased, and why that is not allowed yet. No mail goes. Tell the candidate yourself.",
 "allow-erasure": "You record that these people may be erased, and why. Nobody is erased yet, and no mail goes.",
 "confirm-sender": "You phoned the sender, and the referral is right. It now simply goes on. Candidate and sender are told, as after a confirmation by mail. Did somebody without a mail address refer themselves? Then tell them at once what happens next. There is no second call.",
-"merge-duplicate": "One referral goes on, the other ends. Whoever belongs to the other gets one mail. The candidate reads the number that goes on. The referrer only reads that there is help already.",
+"merge-duplicate": "One referral goes on, the other ends. Whoever sent the other may be a stranger. So they read only that the referral has stopped, and not that there is help already.",
 "dismiss-duplicate": "The two referrals look alike, but are about two people. The mark goes, and does not come back for these two. Nobody is told.",
 "mark-duplicate": "The referral is marked as perhaps double, with the number that you fill in. Nobody is told.",
 "end-unconfirmed": "The sender does not know of this referral, or cannot be found. It ends. All data of people are erased at once. Nobody is told.",

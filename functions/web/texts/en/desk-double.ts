@@ -28,10 +28,19 @@ export const texts: DeskDoubleTexts = {
 "keepLabel": "Which referral goes on?",
 "keepHint": "A referral in which a provider works with the candidate cannot end.",
 "keep": (v) => `${v.kept} goes on, ${v.ended} ends`,
-"take": {
-"label": "What does it take over?",
-"hint": "Only what is lacking there. Choose only what is right.",
-"email": (v) => `the mail address ${v.value}`,
-"phone": (v) => `the phone number ${v.value}`,
+"differs": {
+"lead": "Mind this: it is not the same. It may be somebody else's.",
+"email": "The candidate's mail address",
+"phone": "The candidate's phone number",
+"sender": "Who referred them",
+"first": "Phone the candidate first, on a number that you trust. Ask which data are right. We take nothing over from the referral that stops. Is an address or number in it right after all? Enter it for the candidate yourself, with Correct data.",
+},
+"reads": {
+"title": "What each of them reads",
+"same": "The candidate reads the mail of both. One mail goes there, with the number that goes on.",
+"kept": "The candidate of the one that goes on: that there was another referral, and that the help simply goes on. Without a mail address you are asked to phone.",
+"ended": "The candidate of the one that stops: only that this referral was withdrawn. Without a mail address they hear nothing from us.",
+"others": "Whoever sent the referral that stops, the work coach and the provider: only that it has stopped.",
+"silence": "Does somebody from the stopped referral phone? Then do not say that there is help already, and give no other number. Ask them to talk about it with the candidate.",
 },
 };

@@ -5,6 +5,7 @@ export const texts: FixedSubjectTexts = {
 "mail-intake.told-about-referral.subject": "A referral was made: {reference}",
 "mail-people.address-given.subject": "This mail address was given at referral {reference}",
 "mail-people.address-replaced.subject": "Referral {reference} has another e-mail address now",
+"mail-people.referred-again.subject": "There was another referral, we go on with {reference}",
 "mail-people.corrected-candidate.subject": "Data were corrected in referral {reference}",
 "mail-people.consent-withdrawn-candidate.subject": "Stopped as you asked: referral {reference}",
 "mail-people.code.subject": "Your code for {reference}",

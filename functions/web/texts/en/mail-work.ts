@@ -17,7 +17,7 @@ export const texts: MailWorkTexts = {
 },
 "ended-approver": {
 "subject": (v) => `${v.about === "programme_ended" ? `Referral ${v.reference} is closed, please take over` : `Referral ${v.reference} is closed, nothing for you to do`}`,
-"paragraphs": ["The referral has been closed.", (v) => `${v.about === "duplicate" ? `This person already gets our help, by another referral.` : v.about === "programme_ended" ? `The programme is ending. This person wanted help towards work or school, and we can no longer give it.` : `${v.closure}`}`, (v) => `${v.about === "programme_ended" ? `Please contact this person, and agree which help you give. We told them ourselves where else to go: ${v.elsewhere} Do you not know who it is about? Phone us: ${v.phone}.` : `You need not do anything.`}`],
+"paragraphs": ["The referral has been closed.", (v) => `${v.about === "programme_ended" ? `The programme is ending. This person wanted help towards work or school, and we can no longer give it.` : `${v.closure}`}`, (v) => `${v.about === "programme_ended" ? `Please contact this person, and agree which help you give. We told them ourselves where else to go: ${v.elsewhere} Do you not know who it is about? Phone us: ${v.phone}.` : `You need not do anything.`}`],
 },
 "reopened-approver": {
 "subject": (v) => `${v.about === "asks_anew" ? `Referral ${v.reference} goes on after all` : v.about === "guidance" ? `The guidance at ${v.reference} goes on after all, nothing for you to do` : `Referral ${v.reference} goes on after all, nothing for you to do`}`,

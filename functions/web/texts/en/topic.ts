@@ -26,6 +26,7 @@ export const texts: TopicTexts = {
 "ended-candidate": "Tell them that the referral was closed, why, and where else there is help.",
 "consent-withdrawn-candidate": "Tell them that their consent was taken back, and that everything has stopped.",
 "reopened-candidate": "Tell them that it goes on after all, and what happens now.",
+"referred-again": "There was another referral for the candidate. It has stopped, and this one simply goes on. Tell them, and ask whether they expected it. Does the other referral have another mail address? Ask for theirs, and do not say that one yourself.",
 "corrected-candidate": "Tell them which data were corrected, and who asked for it. Ask whether they are right now.",
 "handover": "No trajectory fitted. Bring the candidate to the organisation that does fit.",
 "withdrawal-proposed": (v) => `The referrer proposes to stop. That is for the candidate to choose. ${v.via === "phone" ? `Phone` : `Mail`} the candidate and ask.`,

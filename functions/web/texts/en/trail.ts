@@ -140,6 +140,7 @@ export const texts: TrailTexts = {
 "told-about-referral": "Somebody referred you",
 "confirmed-candidate": "Your yes was recorded",
 "corrected-candidate": "Data were corrected",
+"referred-again": "That there was another referral",
 "address-given": "How your address came to us",
 "address-replaced": "That another address was given",
 "approved-candidate": "Approved, to the candidate",

@@ -5,6 +5,7 @@ export const texts: FixedSubjectTexts = {
 "mail-intake.told-about-referral.subject": "Er is een aanmelding gedaan: {reference}",
 "mail-people.address-given.subject": "Dit e-mailadres is opgegeven bij aanmelding {reference}",
 "mail-people.address-replaced.subject": "Bij aanmelding {reference} staat nu een ander e-mailadres",
+"mail-people.referred-again.subject": "Er kwam nog een aanmelding, we gaan verder met {reference}",
 "mail-people.corrected-candidate.subject": "Er zijn gegevens verbeterd in aanmelding {reference}",
 "mail-people.consent-withdrawn-candidate.subject": "Gestopt op jouw verzoek: aanmelding {reference}",
 "mail-people.code.subject": "Je code voor {reference}",

@@ -140,6 +140,7 @@ export const texts: TrailTexts = {
 "told-about-referral": "Iemand heeft je aangemeld",
 "confirmed-candidate": "Je ja is bewaard",
 "corrected-candidate": "Gegevens zijn verbeterd",
+"referred-again": "Dat er nog een aanmelding kwam",
 "address-given": "Hoe we aan dit adres komen",
 "address-replaced": "Dat een ander adres is opgegeven",
 "approved-candidate": "Akkoord, aan de kandidaat",
