@@ -15,7 +15,7 @@ import { disclosureFor } from './disclosure.ts';
 import { type Disclosure, type ShownPart, shownParts } from './disclosure-contracts.ts';
 import type { BareCase } from './link-contracts.ts';
 import { bareCase } from './open-link.ts';
-import { openSentBy, proofOf } from './sent-cases.ts';
+import { lastOf, openSentBy, proofOf, type ShownOf } from './sent-cases.ts';
 import type { SentCase } from './sent-contracts.ts';
 import { deskLook } from './view-event.ts';
 
@@ -35,7 +35,7 @@ export interface ActView {
   /** The referral that this one is marked with, for an action about both; absent where it is not open. */
   readonly other?: OtherCase;
   /** What the same sender sent, this referral included, for an action about all of it. */
-  readonly sent?: readonly SentHere[];
+  readonly sent?: ShownOf<SentHere>;
 }
 
 /** A referral that is compared with the case of the page. */
@@ -104,15 +104,18 @@ export function createActDesk(runtime: ActDeskRuntime): ActDesk {
     return { referral: other.referral, parties: other.parties() };
   }
 
-  async function sentHere({ referral }: Case): Promise<readonly SentHere[]> {
-    const sent = referral.sender === undefined ? [] : await openSentBy(runtime, referral.sender);
-    return sent.map((one) => ({
-      reference: one.id,
-      receivedOn: localDate(one.createdAt),
-      proof: proofOf(one),
-      stage: one.stage,
-      revision: one.revision,
-    }));
+  async function sentHere({ referral }: Case): Promise<ShownOf<SentHere>> {
+    const { shown, more } = lastOf(referral.sender === undefined ? [] : await openSentBy(runtime, referral.sender));
+    return {
+      shown: shown.map((one) => ({
+        reference: one.id,
+        receivedOn: localDate(one.createdAt),
+        proof: proofOf(one),
+        stage: one.stage,
+        revision: one.revision,
+      })),
+      more,
+    };
   }
 
   return {

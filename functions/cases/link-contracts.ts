@@ -95,6 +95,8 @@ export type LinkView =
       readonly canShowReferrer?: true;
       /** Coordinator only, where the sender is in doubt: their other open referrals. */
       readonly sent?: readonly SentCase[];
+      /** How many more of those there are than a page shows. */
+      readonly moreSent?: number;
     };
 
 /** What a form says, as it was posted, to tell an answer that was sent twice from somebody else's. */

@@ -75,7 +75,7 @@ export async function linkPage(
   if (!isPosted) await recordView(runtime, live, disclosure);
   const isProven = needsProof(live.task.kind, live.link.role) || (asksWho && live.readsMailbox);
   const canShowReferrer = asksWho && !isProven && live.mailbox !== undefined;
-  const sent = task.asCoordinator ? await sentBeside(runtime, live.task, live.from.referral) : [];
+  const sent = task.asCoordinator ? await sentBeside(runtime, live.task, live.from.referral) : undefined;
   return {
     state: 'open',
     bare,
@@ -83,7 +83,8 @@ export async function linkPage(
     disclosure,
     ...(isProven ? { isProven } : {}),
     ...(canShowReferrer ? { canShowReferrer } : {}),
-    ...(sent.length === 0 ? {} : { sent }),
+    ...(sent === undefined || sent.shown.length === 0 ? {} : { sent: sent.shown }),
+    ...(sent === undefined || sent.more === 0 ? {} : { moreSent: sent.more }),
   };
 }
 

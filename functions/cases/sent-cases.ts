@@ -12,8 +12,11 @@ import { contextOf } from './change-case.ts';
 import type { LinkRuntime } from './open-link.ts';
 import type { SenderProof, SentCase, SentChoice } from './sent-contracts.ts';
 
-/** How many of a sender's referrals are checked; more than the daily limit lets through. */
-const most = 100;
+/**
+ * How many referrals of one sender a page shows: as many as one act ends within the time that a page has, and as one form can post.
+ * The others come into view as these are ended.
+ */
+const shownAtOnce = 100;
 
 /** Whether a coordinator's task is one in which the sender may be in doubt. */
 function isAboutSender({ kind, about }: Task, { likelyDuplicateOf }: Referral): boolean {
@@ -29,31 +32,46 @@ export function proofOf({ stage, client, taskCounts }: Referral): SenderProof {
   return client === undefined || isConfirmed ? 'confirmed' : 'vouched';
 }
 
-/** The open referrals of a sender that may end because of them, in the order in which they came in. */
+/** All open referrals of a sender that may end because of them, in the order in which they came in. */
 export async function openSentBy(
   { intake, referrals }: Pick<LinkRuntime, 'intake' | 'referrals'>,
   sender: string,
 ): Promise<readonly Referral[]> {
-  const references = await intake.sentBy(sender, most);
-  const heads = await Promise.all(references.map((id) => referrals.head(id)));
-  return heads.flatMap((head) => (head !== undefined && mayEndForSender(head) ? [head] : []));
+  const heads = await referrals.heads(await intake.sentBy(sender));
+  return heads
+    .filter(mayEndForSender)
+    .toSorted((one, other) => one.createdAt.localeCompare(other.createdAt) || one.id.localeCompare(other.id));
+}
+
+/** Those of a sender's referrals that one page shows. */
+export interface ShownOf<Sent> {
+  readonly shown: readonly Sent[];
+  /** How many more there are. */
+  readonly more: number;
+}
+
+/** Of more than one page shows the last that came in: somebody who misuses an address does so now. */
+export function lastOf<Sent>(sent: readonly Sent[]): ShownOf<Sent> {
+  return { shown: sent.slice(-shownAtOnce), more: Math.max(0, sent.length - shownAtOnce) };
 }
 
 /**
  * The other open referrals of the sender of this case, each with how that sender was verified. Empty where the task
  * does not put the sender in doubt.
  */
-export async function sentBeside(runtime: LinkRuntime, task: Task, referral: Referral): Promise<readonly SentCase[]> {
-  if (referral.sender === undefined || !isAboutSender(task, referral)) return [];
+export async function sentBeside(runtime: LinkRuntime, task: Task, referral: Referral): Promise<ShownOf<SentCase>> {
+  if (referral.sender === undefined || !isAboutSender(task, referral)) return lastOf([]);
   const sent = await openSentBy(runtime, referral.sender);
-  return sent
-    .filter(({ id }) => id !== referral.id)
-    .map((head) => ({
+  const { shown, more } = lastOf(sent.filter(({ id }) => id !== referral.id));
+  return {
+    shown: shown.map((head) => ({
       reference: head.id,
       receivedOn: localDate(head.createdAt),
       proof: proofOf(head),
       stage: head.stage,
-    }));
+    })),
+    more,
+  };
 }
 
 /** The end of a case because of who sent it, on whichever page the coordinator chose it; undefined where it may not end so (any more). */
@@ -76,7 +94,7 @@ export async function withdrawSent(
   by: Pick<Context, 'origin' | 'actor' | 'staff' | 'because'>,
 ): Promise<readonly string[]> {
   if (sender === undefined) return [];
-  const theirs = (await runtime.intake.sentBy(sender, most)).filter((one) => one !== id);
+  const theirs = (await runtime.intake.sentBy(sender)).filter((one) => one !== id);
   const withdrawn: string[] = [];
   const many = forMany(runtime, chosen.length);
   for (const { reference, proof } of chosen.filter((one) => theirs.includes(one.reference))) {

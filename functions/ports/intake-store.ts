@@ -27,8 +27,8 @@ export interface Arrival {
 
 /** What is known of one sender. */
 export interface SenderTrail {
-  /** References of what a sender sent, by the sender's mark, at most `limit`. */
-  sentBy(sender: string, limit: number): Promise<readonly string[]>;
+  /** References of all that a sender sent, by the sender's mark, for as long as senders are remembered. */
+  sentBy(sender: string): Promise<readonly string[]>;
   /**
    * Records that a person named in a sender's referral denied it; answers how many of the sender's referrals were
    * denied, including this one.

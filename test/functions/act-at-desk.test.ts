@@ -631,6 +631,25 @@ describe('a task at the desk', () => {
     expect(world.changes[0]?.events[0]).toMatchObject({ action: 'withdraw', reason: 'mistake', staff: 'c-1' });
   });
 
+  test('of what one sender sent more than a page shows is told, on both pages', async () => {
+    const world = actWorld();
+    const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+    const others = Array.from({ length: 102 }, (_, n) =>
+      makeReference(() => `BBBB${digits[n % 32]}${digits[Math.floor(n / 32)]}`),
+    );
+    const call = taskOf(id, 'call', 'coordinator', { about: 'not-me' });
+    world.said.sentBy = [id, ...others];
+    world.add(caseOf(id, [call], { sender: 'the sender' }), parties);
+    for (const one of others) {
+      world.add(caseOf(one, [taskOf(one, 'approve', 'approver')], { sender: 'the sender' }), parties);
+    }
+    const { text: task } = await page(world, deskTaskPath(call.id));
+    const { text: act } = await page(world, actPath(id, 'withdraw-sent'));
+    expect(task).toMatch(says('link-form.sent.more', { count: 2 }));
+    expect(act).toMatch(says('desk-sender.more', { count: 3 }));
+    expect(act.match(/name="sent"/g)).toHaveLength(100);
+  });
+
   test('offers nothing that belongs to a mailed link: no device to forget', async () => {
     const { text } = await page(withCase());
     expect(text).not.toContain('/vergeet');

@@ -20,7 +20,7 @@ function add(id: string, state: Partial<Referral> = {}, task: Task = taskOf(id, 
   return made.referral;
 }
 const beside = async (task: Task, referral: Referral) =>
-  (await sentBeside(world.runtime, task, referral)).map(
+  (await sentBeside(world.runtime, task, referral)).shown.map(
     ({ reference, proof, stage }) => `${reference} ${proof} ${stage}`,
   );
 
@@ -30,10 +30,31 @@ describe('what else a sender sent', () => {
     add(other, { client: 'demo' });
     add(third, { stage: 'unconfirmed' }, taskOf(third, 'confirm-sender', 'referrer'));
     expect(await beside(call, referral)).toEqual([`${other} vouched approval`, `${third} unconfirmed unconfirmed`]);
-    const [first] = await sentBeside(world.runtime, call, referral);
+    const [first] = (await sentBeside(world.runtime, call, referral)).shown;
     expect(first?.receivedOn).toBe(referral.createdAt.slice(0, 10));
     add(other);
     expect(await beside(call, referral)).toContain(`${other} confirmed approval`);
+  });
+
+  test('comes into view in full: of more than a page shows the last, the others once those have ended', async () => {
+    const letters = 'ABCDEFGHJKMNPQRSTVWXYZ';
+    const ids = Array.from({ length: 125 }, (_, n) => `HW-AAAA${letters[n % 20]}${letters[Math.floor(n / 20)]}B`);
+    const referral = add(own);
+    ids.forEach((id, n) => {
+      add(id, { createdAt: new Date(Date.parse(referral.createdAt) + n * 1000).toISOString() });
+    });
+    // The table lists them by their number, in no order of time.
+    world.said.sentBy = [own, ...ids.toSorted()];
+    const { shown, more } = await sentBeside(world.runtime, call, referral);
+    expect([shown.map(({ reference }) => reference), more]).toEqual([ids.slice(25), 25]);
+    for (const id of ids.slice(25)) add(id, { stage: 'closed' });
+    const left = await sentBeside(world.runtime, call, referral);
+    expect([left.shown.map(({ reference }) => reference), left.more]).toEqual([ids.slice(0, 25), 0]);
+    const [last] = ids;
+    const chosen = { reference: last ?? '', proof: 'confirmed' } as const;
+    expect(await withdrawSent(world.runtime, referral, [chosen], { origin: 'link', actor: 'coordinator' })).toEqual([
+      last,
+    ]);
   });
 
   test('is left out once it is over, or its candidate was met in person', async () => {
@@ -54,7 +75,7 @@ describe('what else a sender sent', () => {
     expect(await shows(taskOf(own, 'confirm-sender', 'coordinator'))).toBe(true);
     expect(await shows(taskOf(own, 'resolve', 'coordinator'))).toBe(true);
     const { sender: _sender, ...nameless } = referral;
-    expect(await sentBeside(world.runtime, call, nameless)).toEqual([]);
+    expect((await sentBeside(world.runtime, call, nameless)).shown).toEqual([]);
   });
 });
 

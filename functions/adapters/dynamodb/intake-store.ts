@@ -73,9 +73,9 @@ export function createIntakeStore(source: BatchSource): Omit<IntakeStore, keyof 
 /** What is known of one sender: what they sent, and which of it was denied. */
 export function createSenderTrail({ client, table }: BatchSource): SenderTrail {
   return {
-    async sentBy(sender, limit) {
+    async sentBy(sender) {
       const { pk } = keys.sender(sender, 'SENT', '');
-      const items = await queryAll(client, table, pk, 'SENT#', limit);
+      const items = await queryAll(client, table, pk, 'SENT#');
       return items.map((item) => parseItem(markSchema, item).referralId);
     },
     async deny(sender, referralId, now) {

@@ -150,19 +150,20 @@ ${[question, ...why].map((field) => renderField(field, form))}
  * referrals are not included.
  */
 function sentForm(
-  sent: readonly SentCase[],
+  { sent, more }: { readonly sent: readonly SentCase[]; readonly more: number },
   { lang, action, desk }: LinkPageContext,
   { form, hints, hintsIn }: Shown,
 ): Html {
   const text = linkFormTexts[lang].sent;
   const questions = [sentQuestions(sent, lang), ...(desk?.why('sent') ?? [])];
-  const content = html`<form method="post" action="${action}/afzender" novalidate>
+  const left = more === 0 ? '' : html`<p>${text.more({ count: more })}</p>\n`;
+  const content = html`${left}<form method="post" action="${action}/afzender" novalidate>
 <input type="hidden" name="sent.shown" value="${sent.map(sentValue).join(',')}">
 ${hints.length > 0 && hintsIn === 'sent' ? html`<input type="hidden" name="sent.anyway" value="yes">` : ''}
 ${questions.map((field) => renderField(field, form))}
 <button type="submit" class="button-secondary">${text.send}</button>
 </form>`;
-  return fold(text.title({ count: sent.length }), content, isTouched(questions, form));
+  return fold(text.title({ count: sent.length + more }), content, isTouched(questions, form));
 }
 
 /** For whom the coordinator answers. A decision belongs to the organisation, no matter who in it was asked. */
@@ -259,7 +260,7 @@ ${yesExplained(task, bare, context)}
 ${consentAsked(task, context)}
 ${groups.length === 0 ? (isOnlyAhead ? '' : html`<p>${task.steerOnly ? linkTexts[lang].steerOnly : linkTexts[lang].noAnswer}</p>`) : html`${notice(phonedIn)}${answerForm(groups, context, shown, task)}`}
 ${waitAfterYes(task, context)}${whoReferred(view, context, shown)}
-${view.sent === undefined ? '' : sentForm(view.sent, context, shown)}
+${view.sent === undefined ? '' : sentForm({ sent: view.sent, more: view.moreSent ?? 0 }, context, shown)}
 ${task.asCoordinator && task.late !== 'over' && task.stage !== 'closed' ? steerForm(view, context, shown) : ''}
 </section>
 ${isFirst ? told : ''}

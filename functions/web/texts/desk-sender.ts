@@ -10,6 +10,7 @@ readonly "email": string;
 readonly "about": string;
 readonly "which": string;
 readonly "whichHint": string;
+readonly "more": (v: { readonly count: number }) => string;
 readonly "line": (v: { readonly reference: string | number; readonly date: string | number }) => string;
 readonly "proofs": {
 readonly "unconfirmed": string;
@@ -34,6 +35,7 @@ const nl: DeskSenderTexts = {
 "about": "Voor wie",
 "which": "Welke aanmeldingen trek je in?",
 "whichHint": "Alles wat nog open is van deze afzender, en waarbij nog niemand de kandidaat sprak.",
+"more": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Er is er nog 1. Die zie je` : `Er zijn er nog ${numberIn('nl', v.count)}. Die zie je`} als je deze hebt ingetrokken.`,
 "line": (v) => `${v.reference}, ontvangen op ${v.date}`,
 "proofs": {
 "unconfirmed": "De afzender heeft niets bevestigd.",

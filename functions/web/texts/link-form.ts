@@ -34,6 +34,7 @@ readonly "not-the-coach": readonly [string, string];
 };
 readonly "sent": {
 readonly "title": (v: { readonly count: number }) => string;
+readonly "more": (v: { readonly count: number }) => string;
 readonly "choice": string;
 readonly "all": {
 readonly "unconfirmed": readonly [(v: { readonly named: string | number }) => string, string];
@@ -118,6 +119,7 @@ const nl: LinkFormTexts = {
 },
 "sent": {
 "title": (v) => `Andere aanmeldingen van deze afzender (${numberIn('nl', v.count)})`,
+"more": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Er is er nog 1. Die zie je` : `Er zijn er nog ${numberIn('nl', v.count)}. Die zie je`} als je deze hebt ingetrokken.`,
 "choice": "Welke wil je intrekken?",
 "all": {
 "unconfirmed": [(v) => `Wat niemand heeft bevestigd: ${v.named}`, "Iedereen kan dit adres hebben ingevuld. We wissen deze aanmeldingen meteen. Niemand anders heeft ervan gehoord."],

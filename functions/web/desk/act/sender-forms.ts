@@ -50,14 +50,15 @@ const sentField = 'sent';
 
 /** What one sender sent: each is chosen by itself, none beforehand. */
 export const withdrawSentForm: ActForm<{ readonly chosen: readonly SentSeen[] }> = {
-  fields: ({ sent = [] }, { lang }) => {
+  fields: ({ sent: { shown, more } = { shown: [], more: 0 } }, { lang }) => {
     const text = deskSenderTexts[lang];
-    const options = sent.map(({ reference, receivedOn, stage, proof, revision }) => ({
+    const options = shown.map(({ reference, receivedOn, stage, proof, revision }) => ({
       value: seenCase({ reference, seen: revision }),
       label: text.line({ reference, date: dateInWords(receivedOn, lang) }),
       hint: `${stageTexts[lang][stage]} ${text.proofs[proof]}`,
     }));
-    return [{ name: sentField, kind: 'checkboxes', label: text.which, hint: text.whichHint, options }];
+    const hint = more === 0 ? text.whichHint : `${text.whichHint} ${text.more({ count: more })}`;
+    return [{ name: sentField, kind: 'checkboxes', label: text.which, hint, options }];
   },
   read: (values) => {
     const chosen = (values.get(sentField) ?? []).flatMap((value) => readSeenCase(value) ?? []);

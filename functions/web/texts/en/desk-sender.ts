@@ -9,6 +9,7 @@ export const texts: DeskSenderTexts = {
 "about": "For whom",
 "which": "Which referrals do you withdraw?",
 "whichHint": "Everything of this sender that is still open and in which nobody has met the candidate.",
+"more": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `There is 1 more. It shows` : `There are ${numberIn('en', v.count)} more. They show`} once you have withdrawn these.`,
 "line": (v) => `${v.reference}, received on ${v.date}`,
 "proofs": {
 "unconfirmed": "The sender has confirmed nothing.",

@@ -33,6 +33,7 @@ export const texts: LinkFormTexts = {
 },
 "sent": {
 "title": (v) => `Other referrals of this sender (${numberIn('en', v.count)})`,
+"more": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `There is 1 more. It shows` : `There are ${numberIn('en', v.count)} more. They show`} once you have withdrawn these.`,
 "choice": "Which do you want to withdraw?",
 "all": {
 "unconfirmed": [(v) => `What nobody has confirmed: ${v.named}`, "Anybody may have entered this address. We erase these referrals at once. Nobody else has heard of them."],
