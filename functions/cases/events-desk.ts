@@ -50,11 +50,10 @@ export function createEventsDesk(runtime: EventsDeskRuntime) {
   }
 
   async function one(isIt: (id: string) => boolean): Promise<StandingView | undefined> {
-    const [standing, acts] = await Promise.all([all(), eventActs.last()]);
-    const found = standing.find(({ subscriber }) => isIt(subscriber.id));
+    const found = (await all()).find(({ subscriber }) => isIt(subscriber.id));
     if (found === undefined) return undefined;
-    const { id } = found.subscriber;
-    return { ...found, wishes: wishesOf(found), seen: seenOf(found), acts: acts.filter(({ to }) => to === id) };
+    const acts = await eventActs.last(found.subscriber.id);
+    return { ...found, wishes: wishesOf(found), seen: seenOf(found), acts };
   }
 
   return {

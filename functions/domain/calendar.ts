@@ -150,9 +150,15 @@ export function isShortPeriod(term: Term): boolean {
 /**
  * The date one term after a date, or `times` terms after it, counted from that date so that short months do not add up.
  * Parts of a day in a period do not count.
+ *
+ * @param closedDays further dates on which this region is closed; of weight for a term in working days alone
  */
-export function addTerm(date: PlainDate, term: Term, times = 1): PlainDate {
-  if ('workingDays' in term) return addWorkingDays(date, term.workingDays * times);
+export function addTerm(
+  date: PlainDate,
+  term: Term,
+  { times = 1, closedDays }: { readonly times?: number; readonly closedDays?: readonly PlainDate[] | undefined } = {},
+): PlainDate {
+  if ('workingDays' in term) return addWorkingDays(date, term.workingDays * times, closedDays);
   const { months, days, milliseconds } = periodParts(term.period);
   const wholeDays = days + Math.floor(milliseconds / dayLength);
   return addDays(addMonths(date, months * times), wholeDays * times);

@@ -24,25 +24,32 @@ export function yearsOf(length: Term): number | undefined {
 /**
  * The planned end of a trajectory: after the years stated in the decision, else after the door's usual length. It counts from the
  * first talk, on the day for which that is planned until it was held, or from the decision at a door that says so.
+ *
+ * @param closedDays of the region: see `addTerm`
  */
 export function plannedEnd(
   { length, countsFrom }: Pick<DoorPolicy, 'length' | 'countsFrom'>,
   talkOn: PlainDate,
   { approvedOn, decidedYears }: Pick<Referral, 'approvedOn' | 'decidedYears'> = {},
+  closedDays?: readonly PlainDate[],
 ): PlainDate {
   const from = countsFrom === 'decision' ? (approvedOn ?? talkOn) : talkOn;
-  return addTerm(from, decidedYears === undefined ? length : { period: `P${decidedYears}Y` });
+  return addTerm(from, decidedYears === undefined ? length : { period: `P${decidedYears}Y` }, { closedDays });
 }
 
 /** Regular check-ins between start and planned end, and the final one. None once the goal is reached: guidance is over. */
-function guidanceCheckIns(policy: DoorPolicy['checkIns'], trajectory: Trajectory): PlannedCheckIn[] {
+function guidanceCheckIns(
+  policy: DoorPolicy['checkIns'],
+  trajectory: Trajectory,
+  closedDays: readonly PlainDate[] | undefined,
+): PlannedCheckIn[] {
   if (trajectory.goalReachedOn !== undefined) return [];
   const planned: PlannedCheckIn[] = [];
-  const first = addTerm(trajectory.checkInsFrom ?? trajectory.startsOn, policy.first);
+  const first = addTerm(trajectory.checkInsFrom ?? trajectory.startsOn, policy.first, { closedDays });
   let date = first;
   for (let times = 1; date < trajectory.plannedEnd; times += 1) {
     planned.push({ date, purpose: 'regular' });
-    const next = addTerm(first, policy.every, times);
+    const next = addTerm(first, policy.every, { times, closedDays });
     // Steps shorter than a day (proofs on an emulator) stay on one date, where a single check-in is enough.
     if (next <= date) break;
     date = next;
@@ -145,14 +152,20 @@ function lastAsked(trajectory: Trajectory): PlainDate | undefined {
  * work start (Phrenos), and a follow-up some weeks after guidance has ended, if the door has one. Nothing is asked
  * during a pause; when it ends, the question is whether guidance goes on. The last check-in covers all dates before it and
  * those in the fortnight after it; only the final check-in is always asked.
+ *
+ * @param closedDays of the region: see `addTerm`
  */
-export function nextCheckIn(policy: DoorPolicy['checkIns'], trajectory: Trajectory): PlannedCheckIn | undefined {
+export function nextCheckIn(
+  policy: DoorPolicy['checkIns'],
+  trajectory: Trajectory,
+  closedDays?: readonly PlainDate[],
+): PlannedCheckIn | undefined {
   if (trajectory.earlyStop !== undefined) return undefined;
   const asked = lastAsked(trajectory);
   const finalAsked = trajectory.checkIns.some(({ purpose }) => purpose === 'final');
   const covered = asked === undefined ? undefined : addDays(asked, mergeWithinDays);
   const left = [
-    ...guidanceCheckIns(policy, trajectory),
+    ...guidanceCheckIns(policy, trajectory, closedDays),
     ...trajectory.spells.flatMap((spell) => keptWorkCheckIns(policy, spell)),
     ...followUps(policy, trajectory),
   ]

@@ -16,8 +16,8 @@ export type EventFault = Required<Pick<ToldEvent, 'fault'>> & Pick<ToldEvent, 'a
 /** Who did what at the desk about those who are told. */
 export interface EventActs {
   add(act: EventAct): Promise<void>;
-  /** The last hundred, the newest first. */
-  last(): Promise<readonly EventAct[]>;
+  /** The last about one subscriber, the newest first: as many as its page has use for. */
+  last(to: string): Promise<readonly EventAct[]>;
 }
 
 /** A secret as the keeper of another system has to fill it in. */

@@ -11,6 +11,7 @@ import { createCaseFiles } from '../../functions/adapters/dynamodb/case-files.ts
 import { createDeskMender, createDeskReader } from '../../functions/adapters/dynamodb/desk-store.ts';
 import { createDrillStore } from '../../functions/adapters/dynamodb/drill-store.ts';
 import { createErasureStore } from '../../functions/adapters/dynamodb/erasure-store.ts';
+import { createEventActs } from '../../functions/adapters/dynamodb/event-acts.ts';
 import { createEventStore } from '../../functions/adapters/dynamodb/event-store.ts';
 import { createFactReader } from '../../functions/adapters/dynamodb/fact-reader.ts';
 import { createFindStore } from '../../functions/adapters/dynamodb/find-store.ts';
@@ -116,6 +117,7 @@ export function storesOn({
     desk: { rows: createDeskReader(client, table), mend: createDeskMender(client, table) },
     waits: createWaitStore(source),
     events: createEventStore(source),
+    eventActs: createEventActs(source, { newId: (size) => `${++ids}`.padStart(size, '0') }),
     facts: createFactReader(source),
     publications: createPublicationStore(source),
     published: publicationReaderPort({ env: { TABLE_NAME: table }, dynamodb: client, pause }).publications,

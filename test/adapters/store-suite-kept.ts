@@ -19,6 +19,18 @@ export function keptChecks(stores: () => Stores): void {
     expect(await savedForms.find('h')).toBeUndefined();
   });
 
+  test('what was done about somebody who is told things is read however much was done about another', async () => {
+    const { eventActs } = stores();
+    const act = (to: string, minute: number) => ({ at: minutes(minute), by: 'c-1', to, what: 'again', count: 1 });
+    await eventActs.add(act('webhook.quiet', 0));
+    await Promise.all(Array.from({ length: 230 }, (_, n) => eventActs.add(act('webhook.busy', n + 1))));
+    expect(await eventActs.last('webhook.quiet')).toEqual([act('webhook.quiet', 0)]);
+    const busy = await eventActs.last('webhook.busy');
+    expect(busy).toHaveLength(100);
+    expect([busy.at(0), busy.at(-1)]).toEqual([act('webhook.busy', 230), act('webhook.busy', 131)]);
+    expect(await eventActs.last('webhook.nobody')).toEqual([]);
+  });
+
   test('what was never written is not there', async () => {
     const { referrals, intake, drills } = stores();
     expect(await referrals.whole('HW-A')).toBeUndefined();

@@ -116,9 +116,11 @@ describe('dates', () => {
   });
 
   test('terms in a row do not lose the day of the month', () => {
-    expect(addTerm('2026-08-31', { period: 'P3M' }, 2)).toBe('2027-02-28');
-    expect(addTerm('2026-08-31', { period: 'P3M' }, 3)).toBe('2027-05-31');
-    expect(addTerm('2026-11-20', { workingDays: 1 }, 2)).toBe('2026-11-24');
+    expect(addTerm('2026-08-31', { period: 'P3M' }, { times: 2 })).toBe('2027-02-28');
+    expect(addTerm('2026-08-31', { period: 'P3M' }, { times: 3 })).toBe('2027-05-31');
+    expect(addTerm('2026-11-20', { workingDays: 1 }, { times: 2 })).toBe('2026-11-24');
+    const closedDays = ['2026-11-23', '2026-11-25'];
+    expect(addTerm('2026-11-20', { workingDays: 1 }, { times: 2, closedDays })).toBe('2026-11-26');
     expect(addTerm('2026-11-20', { period: 'P1Y2M1W3D' })).toBe('2028-01-30');
     expect(addTerm('2026-11-20', { period: 'PT48H' })).toBe('2026-11-22');
     expect(addTerm('2026-11-20', { period: 'PT30S' })).toBe('2026-11-20');

@@ -69,6 +69,19 @@ test('the planned end follows the length of the door', () => {
   expect(plannedEnd(midden().doors['ips-uwv'], '2028-02-29')).toBe('2031-02-28');
 });
 
+test('what is planned in working days passes over the days on which the region is closed', () => {
+  const closedDays = ['2026-01-06', '2026-01-12'];
+  const inDays = { ...plan, first: { workingDays: 3 }, every: { workingDays: 20 } };
+  expect(nextCheckIn(inDays, trajectoryOf())?.date).toBe('2026-01-08');
+  expect(nextCheckIn(inDays, trajectoryOf(), closedDays)?.date).toBe('2026-01-09');
+  const asked = trajectoryOf({ checkIns: [record('2026-01-09', { answeredOn: '2026-01-09' })] });
+  expect(nextCheckIn(inDays, asked)?.date).toBe('2026-02-05');
+  expect(nextCheckIn(inDays, asked, closedDays)?.date).toBe('2026-02-09');
+  const length = { ...policy, length: { workingDays: 5 } };
+  expect(plannedEnd(length, '2026-01-05')).toBe('2026-01-12');
+  expect(plannedEnd(length, '2026-01-05', {}, closedDays)).toBe('2026-01-14');
+});
+
 test('where the scheme starts with the decision, so does the length; before a decision is known, with the talk', () => {
   const uwv = midden().doors['ips-uwv'];
   expect(plannedEnd(uwv, '2028-03-20', { approvedOn: '2028-02-01' })).toBe('2031-02-01');

@@ -398,7 +398,7 @@ export function openDeskWorld() {
     },
     eventActs: {
       add: async (act: EventAct) => void told.acts.unshift(act),
-      last: async () => told.acts,
+      last: async (to: string) => told.acts.filter((act) => act.to === to),
     },
     eventSecrets: (subscriber: Subscriber) => shownSecrets(subscriber, { 1: 'a key', 2: 'a newer key' }),
     formMails,

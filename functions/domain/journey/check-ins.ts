@@ -40,7 +40,7 @@ export function openCheckIn(from: OpenCase, trajectory: Trajectory, ctx: Context
   const { door } = from.referral;
   if (door === undefined) throw new InvariantError('check-in without a door');
   const planned = asPlanned(trajectory, from.tasks, ctx.now);
-  const next = nextCheckIn(doorPolicy(ctx.region, door).checkIns, planned);
+  const next = nextCheckIn(doorPolicy(ctx.region, door).checkIns, planned, ctx.region.officeHours.closedDays);
   if (next === undefined) {
     const asked = outcomeAsked(from.tasks, ctx.now);
     if (asked !== undefined) return awaitOutcome(from, asked, ctx);
@@ -191,7 +191,8 @@ function asked(draft: Draft, task: Task, goesOn = false): NonNullable<Task['chec
 function tellGuidanceEnded(draft: Draft, trajectory: Trajectory): void {
   const { door, approvedOn } = draft.after;
   if (door === undefined) return;
-  if (nextCheckIn(doorPolicy(draft.ctx.region, door).checkIns, trajectory) === undefined) return;
+  const { region } = draft.ctx;
+  if (nextCheckIn(doorPolicy(region, door).checkIns, trajectory, region.officeHours.closedDays) === undefined) return;
   const about = trajectory.goalReachedOn === undefined ? 'guidance-over' : 'goal-reached';
   tellCandidate(draft, 'goal-reached-candidate', { about });
   tellReferrer(draft, 'guidance-ended');

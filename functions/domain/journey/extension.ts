@@ -149,7 +149,7 @@ function replan(draft: Draft, trajectory: Trajectory): void {
     if (!isLast) putTask(draft, { ...open, checkIn: { ...open.checkIn, purpose: 'regular' } });
     return;
   }
-  const next = nextCheckIn(policy.checkIns, trajectory);
+  const next = nextCheckIn(policy.checkIns, trajectory, draft.ctx.region.officeHours.closedDays);
   if (next?.date === open.checkIn.date && next.purpose === open.checkIn.purpose) return;
   closeTask(draft, open);
   toMachine(draft, 'checking-in');

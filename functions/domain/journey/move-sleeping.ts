@@ -20,7 +20,8 @@ export function moveSleeping(draft: Draft, trajectory: Trajectory): void {
   const open = ofKind(draft.open.values(), 'check-in');
   if (policy === undefined || open?.checkIn === undefined) return;
   if (open.owner !== 'job-coach' || !isAhead(open, ctx.region, ctx.now)) return;
-  const next = nextCheckIn(policy.checkIns, asPlanned(trajectory, draft.open.values(), ctx.now));
+  const toPlan = asPlanned(trajectory, draft.open.values(), ctx.now);
+  const next = nextCheckIn(policy.checkIns, toPlan, ctx.region.officeHours.closedDays);
   if (next === undefined) {
     closeTask(draft, open);
     toMachine(draft, 'checking-in');

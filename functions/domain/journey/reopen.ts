@@ -81,7 +81,8 @@ export function hasPlanLeft(
   if (door === undefined || trajectory === undefined || trajectory.plannedEnd <= today) return false;
   if (trajectory.firstTalkOn === undefined) return true;
   // A follow-up is no guidance that could go on.
-  return nextCheckIn({ ...doorPolicy(region, door).checkIns, followUpWeeks: [] }, goingOn(trajectory)) !== undefined;
+  const policy = { ...doorPolicy(region, door).checkIns, followUpWeeks: [] };
+  return nextCheckIn(policy, goingOn(trajectory), region.officeHours.closedDays) !== undefined;
 }
 
 /**

@@ -28,7 +28,7 @@ export function startTrajectory(from: OpenCase, ctx: Context): Change {
     referralId: from.referral.id,
     provider,
     startsOn: startedOn,
-    plannedEnd: plannedEnd(policy, startedOn, from.referral),
+    plannedEnd: plannedEnd(policy, startedOn, from.referral, ctx.region.officeHours.closedDays),
     ...defined({ hoursPlanned: policy.hours }),
     hoursUsed: 0,
     spells: [],
@@ -156,7 +156,8 @@ function noShow(
 /** The planned end with the first talk on a day: the year counts from when it was held, and not from when it was planned. */
 function endFrom({ referral }: OpenCase, trajectory: Trajectory, talkOn: PlainDate, { region }: Context): PlainDate {
   const { door } = referral;
-  return door === undefined ? trajectory.plannedEnd : plannedEnd(doorPolicy(region, door), talkOn, referral);
+  if (door === undefined) return trajectory.plannedEnd;
+  return plannedEnd(doorPolicy(region, door), talkOn, referral, region.officeHours.closedDays);
 }
 
 /** The candidate reports that nobody called: the question goes from the job coach to the coordinator at once. */
