@@ -18,6 +18,7 @@ import { whyPast } from '../../functions/domain/link-use.ts';
 import { linkSchema, type Mail, mailSchema } from '../../functions/domain/mail.ts';
 import { missingFacts } from '../../functions/domain/mail-facts.ts';
 import { partySchema } from '../../functions/domain/party.ts';
+import { inParts } from '../../functions/domain/personal-part.ts';
 import { referralSchema } from '../../functions/domain/referral.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
 import type { Region } from '../../functions/domain/region.ts';
@@ -227,8 +228,9 @@ function check({ change, by }: Happened, world: World | undefined, then: World):
   expect(now.revision).toBe((before?.revision ?? 0) + 1);
   expect(now.generation).toBeGreaterThanOrEqual(before?.generation ?? 0);
 
-  // An address that was replaced decides nothing: anyone who acts by a letter reads the mailbox of their role today.
-  if (by !== undefined && world !== undefined) {
+  // An address that was replaced decides nothing, but that it is forgotten: anyone else who acts by a letter reads the mailbox of their
+  // role today.
+  if (by !== undefined && world !== undefined && by.link.purpose !== 'former') {
     const { role, taskId = '' } = by.link;
     const provider = world.tasks.get(taskId)?.provider;
     const at = { region: world.region, referral: world.from.referral, parties: world.parties };
@@ -379,7 +381,9 @@ function check({ change, by }: Happened, world: World | undefined, then: World):
   }
   expect(change.events.length).toBeGreaterThan(0);
   // What is written of people once it is over goes with the rest.
-  const isWrittenAfter = before?.stage === 'closed' && change.parties.length > 0;
+  const ofPerson = change.trajectory === undefined ? undefined : inParts(change.trajectory).personal;
+  const isOfPerson = change.parties.length > 0 || (ofPerson !== undefined && now.stage === 'closed');
+  const isWrittenAfter = before?.stage === 'closed' && isOfPerson;
   const isEnd = (before === null || before.stage !== 'closed') && now.stage === 'closed';
   expect(isEnd || isWrittenAfter).toBe(change.eraseAt !== undefined);
 
@@ -505,6 +509,7 @@ const actionsToMake: readonly Action[] = [
   'back-to-matching',
   'reopen',
   'guide-on',
+  'correct-result',
   'object-to-transfer',
   'take-back-objection',
   'tell-outcome',
