@@ -44,7 +44,9 @@ export function readCommand<const O extends ParseArgsOptionsConfig>(usage: strin
     if (token.kind !== 'option' || beside.includes(token.name)) return token.kind === 'positional' ? [token.value] : [];
     // A folder of this machine is nobody else's business.
     const value = token.value?.includes('/') ? 'FOLDER' : token.value;
-    return [value === undefined ? `--${token.name}` : `--${token.name} ${value}`];
+    return [
+      value === undefined ? `--${token.name}` : `--${token.name} ${/\s/.test(value) ? JSON.stringify(value) : value}`,
+    ];
   });
   const name = /npm run [\w:-]+/.exec(usage)?.[0] ?? '';
   return { values, words: positionals, line: said.length === 0 ? name : `${name} -- ${said.join(' ')}` };

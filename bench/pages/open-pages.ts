@@ -63,7 +63,7 @@ export async function openPages(cases: number, decisions: number): Promise<OpenP
   return {
     pages: [
       { name: 'landing', ...page('/', '/aanmelden') },
-      { name: 'form step', ...page('/aanmelden/zelf', '<form method="post"') },
+      { name: 'form step', ...page('/aanmelden/zelf', '<form id="question" method="post"') },
       { name: `my list, ${decisions} decisions`, ...page('/mijn', '/approve/1', cookies.headers()) },
       { name: `desk, ${cases} cases`, ...page(deskPath, 'HW-', { cookie: `${name}=${value}` }) },
       { name: 'results, none published', ...page(resultsPaths.page, '<h1') },
