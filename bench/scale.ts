@@ -15,5 +15,7 @@ ${resultsHelp}`,
 const { referral, cost } = await readScaleFacts();
 const text = [loadTable(referral, cost), limitTable(referral), sourceTable()].join('\n\n');
 process.stdout.write(`${text}\n`);
-const part = { heading: `\`${line}\``, text: `${measuredLine()} Worked out, not measured.\n\n${text}` };
+// The tables are written for docs/scale.md, with links from there.
+const ofResults = text.replaceAll('](', '](../../docs/');
+const part = { heading: `\`${line}\``, text: `${measuredLine()} Worked out, not measured.\n\n${ofResults}` };
 await keepResult(values.results, { file: 'scale', title: 'Scale on paper', ...part });
