@@ -82,9 +82,22 @@ function tableThrottles(tableName: string): readonly Metric[] {
 
 /** Every alarm of a deployment: what each means for people, what to do first, and who does it. */
 export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
-  const own = (name: MetricName, period: Duration, statistic?: string) =>
-    ownMetric(watched.service, name, period, statistic);
-  const waiting = (queue: Queue) => queue.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes });
+  const own: Own = (name, period, statistic) => ownMetric(watched.service, name, period, statistic);
+  return [
+    ...sweepAlarms(watched, own),
+    ...overdueAlarms(own),
+    ...mailAlarms(own),
+    ...doorAlarms(watched, own),
+    ...letterAlarms(watched),
+    ...workflowAlarms(watched, own),
+  ];
+}
+
+/** A metric of our own, of this deployment. */
+type Own = (name: MetricName, period: Duration, statistic?: string) => Metric;
+
+/** What moves cases by itself: the sweeper, and somebody who does not exist as its proof. */
+function sweepAlarms(watched: Watched, own: Own): readonly AlarmSpec[] {
   return [
     {
       name: 'sweeper-unhealable',
@@ -150,6 +163,12 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
         'Read the newest line "sweep-left-work" in the log of sweep-tasks: it says how much was left, and of what. After a month end or a campaign it passes by itself. Else see which service is slow, and give sweep-tasks more memory in lib/constructs/workflow-functions.ts.',
       who: administrator,
     },
+  ];
+}
+
+/** People who were asked and do not act. */
+function overdueAlarms(own: Own): readonly AlarmSpec[] {
+  return [
     {
       name: 'approvals-overdue',
       metric: own('approvalsOverdue', day),
@@ -170,6 +189,12 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
         'Look at the graph of mails on the dashboard. When mails arrive, phone the owners from the coordinator list.',
       who: coordinator,
     },
+  ];
+}
+
+/** Mail that does not arrive, or soon will not. */
+function mailAlarms(own: Own): readonly AlarmSpec[] {
+  return [
     {
       name: 'mails-bounced',
       metric: own('mailsBounced', hour),
@@ -240,6 +265,12 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
         'Phone the coordinator and tell them. Correct coordinator.mailbox in the region file and deploy: the next reminders go to the new address by themselves.',
       who: administrator,
     },
+  ];
+}
+
+/** What people and other systems reach, and who comes in by it. */
+function doorAlarms(watched: Watched, own: Own): readonly AlarmSpec[] {
+  return [
     {
       name: 'intake-errors',
       putsBack: true,
@@ -317,6 +348,13 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
         'See on the dashboard which of the three it is. One client: take its key out of the region file and deploy. A sender who was denied: the coordinator has a task with all they sent, and can withdraw it at once. A campaign of your own: raise intake in the region file for as long as it runs.',
       who: coordinator,
     },
+  ];
+}
+
+/** What failed as a whole and lies in a queue. */
+function letterAlarms(watched: Watched): readonly AlarmSpec[] {
+  const waiting = (queue: Queue) => queue.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes });
+  return [
     {
       name: 'sweep-dead-letters',
       metric: waiting(watched.sweepLetters),
@@ -336,6 +374,12 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
         'Send the message in the queue to mail-feedback again, then delete it. It names an address: copy it nowhere. It disappears by itself after four days.',
       who: administrator,
     },
+  ];
+}
+
+/** Executions, their steps, and the backups of what they write. */
+function workflowAlarms(watched: Watched, own: Own): readonly AlarmSpec[] {
+  return [
     {
       name: 'executions-failed',
       putsBack: true,
