@@ -14,7 +14,7 @@ const unreachable = /^E(?:CONN\w+|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|TIMED
 const ofFiles = /^E(?:NOENT|ACCES|PERM|ISDIR|NOTDIR|EXIST|ROFS|NOSPC)$/;
 
 /** What somebody can do about what stopped a command, where that is not the same for all. */
-export interface NextSteps {
+interface NextSteps {
   /** Besides signing in, where a command has another way in, such as a folder. */
   readonly signIn?: string;
   /** Who gave no answer, and what to look at. */

@@ -10,6 +10,8 @@ const parts: readonly (readonly [part: string, files: RegExp])[] = [
   ['ports', /^functions\/ports(\.ts$|\/)/],
   ['cases', /^functions\/cases\//],
   ['adapters', /^functions\/adapters\//],
+  // Mails of the user pool: written by the template, and no function sends them.
+  ['pool-mails', /^functions\/web\/staff-mails\.ts$/],
   ['web', /^functions\/web\//],
   ['runtime', /^functions\/runtime\//],
   ['steps', /^functions\/steps\//],
@@ -40,6 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cases: ['domain', 'ports'],
   adapters: ['domain', 'ports'],
   web: ['domain', 'ports', 'cases'],
+  'pool-mails': ['domain', 'web'],
   runtime: ['domain', 'ports', 'adapters'],
   steps: ['domain', 'ports', 'cases', 'runtime'],
   wiring: ['ports', 'cases', 'runtime', 'web', 'function'],
@@ -50,7 +53,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   states: ['engine-support'],
   local: ['domain', 'ports', 'cases', 'web', 'runtime', 'wiring', 'engine-support', 'dynamodb', 'states', 'lib'],
   demo: ['domain', 'ports', 'cases', 'web', 'runtime', 'engine-support', 'states', 'local'],
-  lib: ['domain', 'ports', 'runtime'],
+  lib: ['domain', 'ports', 'runtime', 'pool-mails'],
   // What an administrator does by hand, with rights of their own.
   admin: ['domain', 'ports', 'cases', 'adapters', 'web', 'runtime', 'engine-support', 'dynamodb', 'local', 'lib'],
   assets: [],
