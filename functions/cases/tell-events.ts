@@ -23,8 +23,11 @@ const stillMs = 60 * 60_000;
 const faultsInRow = 3;
 /** How far the other lines of such a receiver are put off: behind what is due by now for everybody else. */
 const putOffMs = 60_000;
-/** What must be left of a run's time for one more try, by whom it is for: longer than each gets to answer. */
-const reserveMs = { bus: 15_000, webhook: 15_000, zgw: 30_000 } as const satisfies Record<Subscriber['kind'], number>;
+/** What must be left of a run's time for one more try, by whom it is for: longer than each gets to answer, the bus with all its tries. */
+export const reserveMs = { bus: 15_000, webhook: 15_000, zgw: 30_000 } as const satisfies Record<
+  Subscriber['kind'],
+  number
+>;
 
 /** What became of a line. */
 type LineEnd = 'told' | 'fault' | 'stopped' | 'held' | 'taken' | 'no-time';

@@ -7,6 +7,7 @@ import { SettingsError } from '../domain/errors.ts';
 import { crockford } from '../domain/reference.ts';
 import type { Region } from '../domain/region.ts';
 import { type Keyring, type KeysByVersion, keyPurposes, secretNames } from '../ports/key-purposes.ts';
+import { answerMs, answersWithin } from './answer-time.ts';
 import type { FunctionEnv } from './env.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { createLambdaLog } from './lambda-log.ts';
@@ -40,7 +41,7 @@ export async function groundFrom<E extends Settings>(environment: Environment, s
 export async function keylessGround<E extends Settings>(environment: Environment, schema: z.ZodType<E>) {
   mapStacks();
   const env = readEnvironment(schema, environment);
-  const dynamodb = new DynamoDBClient({});
+  const dynamodb = new DynamoDBClient({ requestHandler: answersWithin(answerMs) });
   const log = createLambdaLog(environment, env.SERVICE_NAME);
   const changes = recentChanges(regionReader({ env, dynamodb }), { nowMs: Date.now, log });
   // Read while the instance starts, beside the keys, so that the first request does not wait for them.
@@ -89,7 +90,7 @@ async function keyringFrom(env: Partial<FunctionEnv>): Promise<Keyring> {
     const id = env[secretNames[purpose]];
     return id === undefined ? [] : [[purpose, id] as const];
   });
-  const secrets = new SecretsManagerClient({});
+  const secrets = new SecretsManagerClient({ requestHandler: answersWithin(answerMs) });
   const read = async (SecretId: string): Promise<KeysByVersion> => {
     const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId }));
     return readKeys(SecretId, SecretString ?? '{}');

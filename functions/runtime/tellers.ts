@@ -6,6 +6,7 @@ import { createWebhooks } from '../adapters/webhooks/webhooks.ts';
 import { createCaseSystems } from '../adapters/zgw/case-systems.ts';
 import type { TellOne } from '../domain/events/tell.ts';
 import type { Runtime } from '../ports/runtime.ts';
+import { answerMs, answersWithin } from './answer-time.ts';
 import type { FunctionEnv } from './env.ts';
 import type { Ground } from './wire.ts';
 
@@ -29,7 +30,7 @@ export function newestWebhookSecret(keys: Ground['keyring'], client: string): st
 export function tellersPort(
   ground: Pick<Ground, 'keyring' | 'clock'> & { readonly env: Pick<FunctionEnv, 'EVENT_BUS_NAME'> },
 ): Pick<Runtime, 'tellers'> {
-  const bus = createBus(new EventBridgeClient({}), ground.env.EVENT_BUS_NAME);
+  const bus = createBus(new EventBridgeClient({ requestHandler: answersWithin(answerMs) }), ground.env.EVENT_BUS_NAME);
   const zgw = createCaseSystems({ keys: ground.keyring.events, clock: ground.clock });
   return { tellers: { bus, webhook: webhookTeller(ground), zgw } };
 }
