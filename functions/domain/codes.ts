@@ -235,8 +235,11 @@ export const pauseReasons = ['health', 'family', 'other-help', 'elsewhere', 'oth
 export const objectionReasons = ['rather-former', 'not-at-ease', 'too-far', 'talk'] as const;
 export type ObjectionReason = (typeof objectionReasons)[number];
 
+/** Whoever is asked how it is with them may leave every question unanswered. Of school and their mood nothing is kept then. */
+export const ratherNot = 'rather-not';
+
 /** What a candidate says of paid work: nobody has to say it. */
-export const worksAnswers = ['yes', 'no', 'rather-not'] as const;
+export const worksAnswers = ['yes', 'no', ratherNot] as const;
 
 /** What a candidate says of school. */
 export const schoolAnswers = ['yes', 'no'] as const;

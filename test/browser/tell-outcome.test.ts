@@ -26,7 +26,11 @@ onStage('what a candidate says themselves', ({ browser, samples }) => {
     expect(new Set(sides.map((box) => box?.y)).size).toBe(1);
     for (const side of sides) expect(Math.min(side?.width ?? 0, side?.height ?? 0)).toBeGreaterThan(88);
     await pressThrough(page, send);
-    expect(await page.locator('.error-summary a').count()).toBe(3);
+    const wrong = await page.locator('.error-summary a').allTextContents();
+    expect(new Set(wrong).size).toBe(3);
+    for (const [at, name] of ['works', 'school', 'mood'].entries())
+      expect(wrong[at]).toMatch(says(`link-problem.choices.${name}`));
+    expect(await page.locator('[value=rather-not]').count()).toBe(3);
     await page.locator('[name=works][value=no]').check();
     await page.locator('[name=school][value=yes]').check();
     await page.getByRole('radio', { name: new RegExp(`^${says('task.form.tell-outcome.good').source}$`, 'u') }).check();

@@ -277,7 +277,8 @@ function choices(world: World, task: Task): readonly object[] {
         { choice: 'told', works: 'yes', school: 'no', mood: 'good' },
         { choice: 'told', works: 'no', school: 'yes', mood: 'so-so' },
         { choice: 'told', works: 'rather-not', school: 'no', mood: 'bad' },
-        { choice: 'call-me', works: 'no', school: 'no', mood: 'bad' },
+        { choice: 'call-me', mood: 'bad' },
+        { choice: 'call-me', works: 'no', school: 'no', mood: 'rather-not' },
         { choice: 'no-answer' },
       ];
     case 'still-wanted':

@@ -13,6 +13,7 @@ import { reportProgress } from '../../functions/domain/journey/report.ts';
 import { useNow } from '../../functions/domain/journey/use-now.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
 import { erasedAt } from '../../functions/domain/reopenable.ts';
+import { taskEffects } from '../../functions/domain/tasks/rules.ts';
 import { differs } from '../../functions/domain/two-sides.ts';
 import { checkedIn, late, answer as say, trajectoryOf, type Walk } from './walk.ts';
 
@@ -198,6 +199,25 @@ describe('what they say', () => {
     expect(openNow(walk)).toEqual(['advance']);
     machine(walk);
     expect(walk.world.from.referral.stage).toBe('closing');
+  });
+
+  test('may be left unsaid, and whoever wants to be called need say nothing else', () => {
+    const schema = taskEffects['tell-outcome']?.schema;
+    const calls = { choice: 'call-me', mood: 'bad' } as const;
+    expect(schema?.safeParse(calls)).toMatchObject({ success: true });
+    const silent = { choice: 'told', works: 'rather-not', school: 'rather-not', mood: 'rather-not' } as const;
+    expect(schema?.safeParse(silent)).toMatchObject({ success: true });
+    expect(schema?.safeParse({ choice: 'told', mood: 'bad' })).toMatchObject({ success: false });
+    const said = [calls, silent].map((given) => {
+      const walk = onLast();
+      say(walk, question, given);
+      const { asked: _asked, on: _on, ...kept } = trajectoryOf(walk).candidateSays?.[0] ?? {};
+      return kept;
+    });
+    expect(said).toEqual([
+      { answered: true, mood: 'bad', wantsCall: true },
+      { answered: true, works: 'rather-not' },
+    ]);
   });
 
   test('first, while the job coach is still asked, moves nothing', () => {

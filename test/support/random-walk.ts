@@ -60,7 +60,8 @@ function answers(today: string): Readonly<Partial<Record<TaskKind, readonly Fiel
     ],
     'tell-outcome': [
       { works: 'yes', school: 'no', mood: 'good' },
-      { works: 'no', school: 'yes', mood: 'bad', callMe: 'yes' },
+      { works: 'no', school: 'yes', mood: 'rather-not' },
+      { mood: 'bad', callMe: 'yes' },
     ],
     call: [
       { choice: 'told' },

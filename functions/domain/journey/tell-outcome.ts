@@ -3,7 +3,8 @@ import { localDate } from '../calendar.ts';
 import type { CandidateSays } from '../candidate-says.ts';
 import type { Change } from '../change.ts';
 import type { PlannedCheckIn } from '../check-in-plan.ts';
-import type { Stage } from '../codes.ts';
+import { ratherNot, type Stage } from '../codes.ts';
+import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
 import { paidWorkKinds } from '../outcome.ts';
 import type { Instant, PlainDate } from '../referral.ts';
@@ -89,7 +90,17 @@ export function tellOutcome(
   const asked = askedOn(task);
   const wantsCall = choice === 'call-me';
   const on = localDate(ctx.now);
-  const said: CandidateSays = { asked, answered: true, on, works, school, mood, ...(wantsCall ? { wantsCall } : {}) };
+  const said: CandidateSays = {
+    asked,
+    answered: true,
+    on,
+    ...defined({
+      works,
+      school: school === ratherNot ? undefined : school,
+      mood: mood === ratherNot ? undefined : mood,
+      wantsCall: wantsCall || undefined,
+    }),
+  };
   const after = compareSides(draft, withSaid(trajectory, said), asked);
   draft.rest = { ...draft.rest, trajectory: after };
   if (wantsCall) askPerson(draft, { kind: 'call', owner: 'coordinator', about: wantsToTalkCall });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { actsAsCoordinator, moods, type Stage, schoolAnswers, worksAnswers } from '../codes.ts';
+import { actsAsCoordinator, moods, ratherNot, type Stage, schoolAnswers, worksAnswers } from '../codes.ts';
 import { wentBy } from '../journey/late.ts';
 import { outcomeSilent, tellOutcome } from '../journey/tell-outcome.ts';
 import { hasDied, type Referral } from '../referral.ts';
@@ -14,14 +14,23 @@ function mayStillTell(referral: Referral): boolean {
   return referral.erased === undefined && !hasDied(referral) && takesLate.includes(referral.stage);
 }
 
-const said = { works: z.enum(worksAnswers), school: z.enum(schoolAnswers), mood: z.enum(moods) };
+const said = {
+  works: z.enum(worksAnswers),
+  school: z.enum([...schoolAnswers, ratherNot]),
+  mood: z.enum([...moods, ratherNot]),
+};
 
 /** Answers of `tell-outcome`, by the candidate or by phone. */
 const outcomeAnswer = z.lazy(() =>
   z.discriminatedUnion('choice', [
     z.strictObject({ choice: z.literal('told'), ...said }),
-    /** They also want somebody to call them. */
-    z.strictObject({ choice: z.literal('call-me'), ...said }),
+    /** They want somebody to call them, whatever else they say: who asks for that is never held up by a question. */
+    z.strictObject({
+      choice: z.literal('call-me'),
+      works: said.works.exactOptional(),
+      school: said.school.exactOptional(),
+      mood: said.mood.exactOptional(),
+    }),
     /** Coordinator only: they phoned, and heard nothing. */
     z.strictObject({ choice: z.literal('no-answer') }),
   ]),

@@ -2,7 +2,7 @@
 
 /** Where pages find the files of `files/`, without the public base. */
 export const assetPaths = {
-  stylesheet: '/assets/site-815a8b5ae7.css',
+  stylesheet: '/assets/site-d9c94a0c70.css',
   font: '/assets/noto-sans-51ca196f49.woff2',
   focusErrors: '/assets/focus-errors-2e232211c7.js',
   downloadParts: '/assets/download-parts-4a3a4b8489.js',

@@ -105,6 +105,11 @@ readonly "pausedFrom": string;
 readonly "pausedUntil": string;
 readonly "resumedOn": string;
 };
+readonly "choices": {
+readonly "works": string;
+readonly "school": string;
+readonly "mood": string;
+};
 }
 
 const nl: LinkProblemTexts = {
@@ -209,6 +214,11 @@ const nl: LinkProblemTexts = {
 "pausedFrom": "Vul de eerste dag van de pauze in, zoals 7 12 2026.",
 "pausedUntil": "Vul de laatste dag van de pauze in, zoals 7 12 2026.",
 "resumedOn": "Vul in vanaf welke dag de begeleiding weer verdergaat, zoals 7 12 2026.",
+},
+"choices": {
+"works": "Kies een antwoord over betaald werk.",
+"school": "Kies een antwoord over school.",
+"mood": "Kies een antwoord over hoe het gaat.",
 },
 };
 

@@ -380,7 +380,7 @@ const nl: TaskFormTexts = {
 "no-answer": ["Ik kreeg geen antwoord", "We noteren dat. Je hoeft niet nog een keer te bellen."],
 "talk": "Wil je met iemand praten?",
 "calledTalk": "Wil de kandidaat later nog met iemand praten?",
-"talkHint": (v) => `Je hoort dan binnen ${v.term} van ons. Zonder telefoonnummer sturen we een mail.`,
+"talkHint": (v) => `Je hoort dan binnen ${v.term} van ons. Zonder telefoonnummer sturen we een mail. De andere vragen hoef je dan niet in te vullen.`,
 "calledTalkHint": "Je krijgt daar een taak voor.",
 "callMe": "Ik wil graag dat iemand mij belt",
 "calledCallMe": "Ja, de kandidaat wil gebeld worden",

@@ -40,7 +40,7 @@ const ofSpells = ['spell1', 'spell2', 'spell3', 'ended'] as const;
  * What to do about a mistake in an answer, never repeating what was typed; where mail domains or reasons decide, it names
  * those that are right.
  *
- * @param field the field of the page: a list of mistakes above a form says which of its dates is missing
+ * @param field the field of the page: a list of mistakes above a form says which of its dates or answers is missing
  */
 export function problemText(
   {
@@ -56,14 +56,15 @@ export function problemText(
   },
   lang: Language,
 ): string {
-  const { problems, rightEnding, rightReasons, dates } = linkProblemTexts[lang];
+  const { problems, rightEnding, rightReasons, dates, choices } = linkProblemTexts[lang];
   const asked = ofSpells.find((one) => field?.startsWith(`${one}.`)) ?? field;
-  const text = (code === 'date-empty' ? textOf(dates, asked) : undefined) ?? problems[code];
+  const named = code === 'date-empty' ? dates : code === 'choice' ? choices : undefined;
+  const text = (named && textOf<string>(named, asked)) ?? problems[code];
   if (fits.length > 0) {
-    const named = fits.map((reason) => termTexts[lang].because[reason].replace(/\.$/, ''));
-    return `${text} ${rightReasons({ reasons: named.join('; ') })}`;
+    const reasons = fits.map((reason) => termTexts[lang].because[reason].replace(/\.$/, ''));
+    return `${text} ${rightReasons({ reasons: reasons.join('; ') })}`;
   }
   if (domains.length === 0) return text;
-  const named = domains.map((domain) => `@${domain}`);
-  return `${text} ${rightEnding({ domains: oneOf(named, lang) })}`;
+  const endings = domains.map((domain) => `@${domain}`);
+  return `${text} ${rightEnding({ domains: oneOf(endings, lang) })}`;
 }

@@ -1,5 +1,5 @@
 import type { TaskView } from '../../../cases/task-contracts.ts';
-import { moods, schoolAnswers, worksAnswers } from '../../../domain/codes.ts';
+import { moods, ratherNot, schoolAnswers, worksAnswers } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
 import { line } from '../../form-input.ts';
 import type { Field, FormValues } from '../../forms.ts';
@@ -25,10 +25,8 @@ function face(mood: (typeof moods)[number]): Html {
 function questions({ asCoordinator }: TaskView, { lang, region }: Asking): readonly Field[] {
   const text = taskFormTexts[lang]['tell-outcome'];
   const [unheard = '', unheardHint = ''] = text['no-answer'];
-  const works = worksAnswers.map((value) => ({
-    value,
-    label: value === 'rather-not' && asCoordinator ? text['called-rather-not'] : text[value],
-  }));
+  const unsaid = { value: ratherNot, label: asCoordinator ? text['called-rather-not'] : text[ratherNot] };
+  const works = worksAnswers.map((value) => (value === ratherNot ? unsaid : { value, label: text[value] }));
   const silence = asCoordinator ? [{ value: 'no-answer', label: unheard, hint: unheardHint }] : [];
   const hint = asCoordinator ? text.calledTalkHint : text.talkHint({ term: termInWords(region.tasks.call.due, lang) });
   return [
@@ -43,14 +41,14 @@ function questions({ asCoordinator }: TaskView, { lang, region }: Asking): reado
       kind: 'radios',
       inRow: true,
       label: asCoordinator ? text.calledSchool : text.school,
-      options: schoolAnswers.map((value) => ({ value, label: text[value] })),
+      options: [...schoolAnswers.map((value) => ({ value, label: text[value] })), unsaid],
     },
     {
       name: 'mood',
       kind: 'radios',
       inRow: true,
       label: asCoordinator ? text.calledMood : text.mood,
-      options: moods.map((value) => ({ value, label: text[value], picture: face(value) })),
+      options: [...moods.map((value) => ({ value, label: text[value], picture: face(value) })), unsaid],
     },
     {
       name: 'callMe',
@@ -70,7 +68,7 @@ export function outcomeChoice(values: FormValues): 'told' | 'call-me' | 'no-answ
   return line(values, 'callMe') === 'yes' ? 'call-me' : 'told';
 }
 
-/** How it is with the candidate, in three taps. */
+/** How it is with the candidate, in three taps; in one for who wants to be called. */
 export const tellOutcome: TaskForm = {
   questions: (task, _disclosure, asking) => [{ fields: questions(task, asking) }],
   document: (values) => {

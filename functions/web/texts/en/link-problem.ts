@@ -104,4 +104,9 @@ export const texts: LinkProblemTexts = {
 "pausedUntil": "Enter the last day of the pause, such as 7 12 2026.",
 "resumedOn": "Enter from which day the guidance goes on, such as 7 12 2026.",
 },
+"choices": {
+"works": "Choose an answer about paid work.",
+"school": "Choose an answer about school.",
+"mood": "Choose an answer about how it is going.",
+},
 };

@@ -163,7 +163,7 @@ export const texts: TaskFormTexts = {
 "no-answer": ["I got no answer", "We write that down. You need not call again."],
 "talk": "Do you want to talk to somebody?",
 "calledTalk": "Does the candidate want to talk to somebody later?",
-"talkHint": (v) => `You then hear from us within ${v.term}. Without a phone number we send a mail.`,
+"talkHint": (v) => `You then hear from us within ${v.term}. Without a phone number we send a mail. You need not answer the other questions then.`,
 "calledTalkHint": "You get a task for that.",
 "callMe": "I would like somebody to call me",
 "calledCallMe": "Yes, the candidate wants to be called",
