@@ -68,7 +68,12 @@ export type StatusView =
       readonly steps: readonly StatusStep[];
       readonly closure?: Closure;
       /** Candidate only, after an early stop: who reported it, and why as they said. */
-      readonly stopped?: { readonly by: 'candidate' | 'guide' | 'other'; readonly reason?: EarlyStopReason };
+      readonly stopped?: {
+        readonly by: 'candidate' | 'guide' | 'coordinator' | 'other';
+        readonly reason?: EarlyStopReason;
+        /** Another organisation helps from now on. */
+        readonly isHandedOver?: true;
+      };
       readonly declineReason?: string;
       /** It goes on in another referral: for a candidate who reads the mail of both; which, where nobody shares their mailbox. */
       readonly goesOn?: { readonly in?: string };
@@ -84,6 +89,8 @@ export type StatusView =
       readonly firstTalkOn?: PlainDate;
       /** That day has passed, and nobody has said yet whether the talk was held. */
       readonly firstTalkIsPast?: true;
+      /** They did not come then, and no new day is known yet. */
+      readonly firstTalkMissed?: true;
       /** Guidance is over, with or without the goal reached; only whether work was kept is still asked. */
       readonly guidance?: 'goal-reached' | 'over';
       /** With `guidance`: so many weeks after its end we ask how it goes. Absent where we do not. */

@@ -1,6 +1,6 @@
 import { localDate } from '../domain/calendar.ts';
 import type { AuditEvent } from '../domain/change.ts';
-import type { Stage } from '../domain/codes.ts';
+import { actsAsCoordinator, type Stage } from '../domain/codes.ts';
 import { asksCandidateFirst } from '../domain/consent.ts';
 import { defined } from '../domain/defined.ts';
 import { sharesMailbox } from '../domain/email-address.ts';
@@ -16,6 +16,7 @@ import { type Instant, isOpen, type PlainDate, plainDateSchema, type Referral } 
 import { doorPolicy, providerById, type Region } from '../domain/region.ts';
 import { askedOfCandidate, dueOf, isAbout, type Task, wantsToTalkCall } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
+import { isTalkMissed, type Trajectory } from '../domain/trajectory.ts';
 import { asksAboutTransfer, mayObject, objectUntil } from '../domain/transfer.ts';
 import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import type { Case } from '../ports/case.ts';
@@ -137,10 +138,13 @@ const stops: readonly string[] = [
 /** Who said that a trajectory stops, and why: its candidate can tell from it whether that is right. */
 function stopReported({ referral, trajectory }: Case, events: readonly AuditEvent[]): OpenView['stopped'] {
   if (referral.closure !== 'early-stop') return undefined;
-  const actor = events.findLast(({ action }) => stops.includes(action))?.actor;
+  const stop = events.findLast(({ action }) => stops.includes(action));
+  const { actor, action, result = '' } = stop ?? {};
   const isGuide = actor === 'job-coach' || actor === 'provider';
-  const by = actor === 'candidate' ? actor : isGuide ? 'guide' : 'other';
-  return { by, ...defined({ reason: trajectory?.()?.earlyStop }) };
+  const isDesk = actor !== undefined && actsAsCoordinator(actor);
+  const by = actor === 'candidate' ? actor : isGuide ? 'guide' : isDesk ? 'coordinator' : 'other';
+  const isHandedOver = action === 'withdraw' && (result === 'moved' || result === 'other-door');
+  return { by, ...defined({ reason: trajectory?.()?.earlyStop }), ...(isHandedOver ? { isHandedOver } : {}) };
 }
 
 /** What a viewer may do to end the case: the candidate at any time; the referrer by themselves until it was decided. */
@@ -164,7 +168,7 @@ async function referrersOwn({ referrals }: StatusRuntime, { id }: Referral): Pro
 
 async function candidatesOwn(
   runtime: StatusRuntime,
-  { referral, tasks }: OpenCase,
+  { referral, tasks, trajectory }: Case,
   events: readonly AuditEvent[],
 ): Promise<Partial<OpenView>> {
   const matched = referral.startedOn !== undefined;
@@ -184,7 +188,7 @@ async function candidatesOwn(
     // Before the sender is known nothing can be changed, so that nobody is mailed at an address that a stranger fills
     // in.
     ...(isOpen(referral) && referral.stage !== 'unconfirmed' ? { contact: maskedContact(parties) } : {}),
-    ...(talkIsAhead && referral.startedOn !== undefined ? firstTalk(runtime, referral.startedOn) : {}),
+    ...(talkIsAhead && referral.startedOn !== undefined ? firstTalk(runtime, referral.startedOn, trajectory?.()) : {}),
     ...(referral.origin === 'professional' ? referrerOf(parties.referrer, false) : {}),
     views: events.filter((event) => event.action === 'view').map(viewOf),
     canReportNobodyCalled: referral.stage === 'confirming-start',
@@ -215,8 +219,13 @@ function transferIn(referral: Referral, tasks: readonly Task[], now: Instant): O
   return mayObject(referral, now) ? { objectUntil: objectUntil(referral.transfer) } : undefined;
 }
 
-/** The planned day of the first talk, and whether it passed without word on how it went. */
-function firstTalk({ region, clock }: StatusRuntime, on: PlainDate): Pick<OpenView, 'firstTalkOn' | 'firstTalkIsPast'> {
+/** The planned day of the first talk, and whether it passed without word on how it went, or they did not come. */
+function firstTalk(
+  { region, clock }: StatusRuntime,
+  on: PlainDate,
+  trajectory: Trajectory | undefined,
+): Pick<OpenView, 'firstTalkOn' | 'firstTalkIsPast' | 'firstTalkMissed'> {
+  if (trajectory !== undefined && isTalkMissed(trajectory)) return { firstTalkOn: on, firstTalkMissed: true };
   return { firstTalkOn: on, ...(afterTalk(region, on) <= clock() ? { firstTalkIsPast: true } : {}) };
 }
 
@@ -349,5 +358,7 @@ async function waitToTalk(
 
 /** The consent of a self-referrer came with the form, so they were never asked again and there is no such step to show. */
 function asksConfirmation(region: Region, referral: Referral): boolean {
-  return referral.taskCounts['confirm-interest'] !== undefined || asksCandidateFirst(region, referral);
+  if (referral.taskCounts['confirm-interest'] !== undefined) return true;
+  // Who took their consent back had given it, whichever way.
+  return referral.consent?.withdrawnAt === undefined && asksCandidateFirst(region, referral);
 }

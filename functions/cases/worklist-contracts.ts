@@ -41,6 +41,8 @@ export interface ListedCandidate {
   readonly use?: GrantUse;
   /** The reader is their job coach, and may report what happens at any time. */
   readonly mayReport?: true;
+  /** Until when guidance rests, for those who guide. */
+  readonly pausedUntil?: PlainDate;
   /** The planned or past day of the first talk, for those who guide. */
   readonly talkOn?: PlainDate;
   /** The planned day of the first talk is over, and nobody said yet whether it was held. */

@@ -92,7 +92,9 @@ function candidateIn(runtime: Pick<Runtime, 'clock' | 'region'>, own: OwnCase): 
         name,
         turn,
         use: useIn(runtime, own),
-        talkOn: isGuide ? referral.startedOn : undefined,
+        // The day on which it was held, which need not be the planned one.
+        talkOn: isGuide ? (own.trajectory?.()?.firstTalkOn ?? referral.startedOn) : undefined,
+        pausedUntil: isGuide ? referral.pausedUntil : undefined,
         checkInOn: isGuide && isAhead ? main.checkIn?.date : undefined,
         jobCoach: role === 'provider' && isGuided(stage) ? own.parties.jobCoach?.name : undefined,
         lateTaskId: isAhead ? undefined : lateTaskOf(region, own),

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { statusView } from '../../functions/cases/status-view.ts';
+import { statusView, stepsOf } from '../../functions/cases/status-view.ts';
 import type { AuditEvent } from '../../functions/domain/change.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
+import type { Region } from '../../functions/domain/region.ts';
 import type { Task } from '../../functions/domain/task.ts';
+import type { Trajectory } from '../../functions/domain/trajectory.ts';
 import { minutes, now } from '../adapters/sample.ts';
 import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts';
-import { caseOf, partiesOf, taskOf } from '../support/link-world.ts';
+import { caseOf, partiesOf, taskOf, worldRegion } from '../support/link-world.ts';
 
 const id = 'HW-AAAAAAA';
 const people = partiesOf('Aardbei');
@@ -253,4 +255,32 @@ test('a call that the candidate asked for: by when it comes, and after the end a
     { ...call, dueAt: minutes(-24 * 60) },
   ]);
   expect(closed.candidate.call).toEqual({ by: '2026-11-20', isPast: true });
+});
+
+test('a consent that was taken back had been given: no step says that it never was', async () => {
+  const door = 'sterk-met-werk';
+  const policy = worldRegion.doors[door];
+  const legalBasis = { ...policy.legalBasis, code: 'explicit-consent' as const };
+  const asks: Region = { ...worldRegion, doors: { ...worldRegion.doors, [door]: { ...policy, legalBasis } } };
+  const consent = { version: '2026-11', at: now, channel: 'page', withdrawnAt: now } as const;
+  const found = caseOf(id, [], { stage: 'closed', closure: 'withdrawn', closedAt: now, consent, door });
+  const codes = (of: typeof found) => stepsOf(asks, of, []).map(({ code }) => code);
+  expect(codes(found)).not.toContain('confirmed');
+  expect(codes(caseOf(id, [], { stage: 'received', door }))).toContain('confirmed');
+});
+
+test('who stopped a trajectory: the coordinator is named, and that another organisation helps', async () => {
+  happened('withdraw', 'moved', { actor: 'coordinator' });
+  const { candidate } = await views({ stage: 'closed', closure: 'early-stop', closedAt: now }, []);
+  expect(candidate.stopped).toEqual({ by: 'coordinator', isHandedOver: true });
+});
+
+test('a first talk to which they did not come: nobody asks whether it was held', async () => {
+  const state = { stage: 'confirming-start', machine: 'trajectory', startedOn: '2026-11-20' } as const;
+  const found = caseOf(id, [taskOf(id, 'confirm-start', 'job-coach', due)], state);
+  world.add(found, people);
+  const missed = { startsOn: '2026-11-20', missedTalks: ['2026-11-20'] } as unknown as Trajectory;
+  const view = await statusView(world.runtime, { ...found, trajectory: () => missed }, 'candidate');
+  expect(view).toMatchObject({ firstTalkOn: '2026-11-20', firstTalkMissed: true });
+  expect(view).not.toHaveProperty('firstTalkIsPast');
 });

@@ -188,3 +188,20 @@ test('a provider reads which of its job coaches guides somebody; nobody else doe
   const offer = taskOf(id, 'accept-offer', 'provider');
   expect(shown(own('provider', [offer], { stage: 'offer' })).html).not.toContain(name);
 });
+
+describe('a candidate whom their job coach guides', () => {
+  const asked = taskOf(id, 'check-in', 'job-coach', { visibleFrom: '2099-01-05T08:00:00.000Z' });
+  const guided = { stage: 'checking-in', machine: 'trajectory', startedOn: '2026-12-16', holdsPlace: true } as const;
+
+  test('is listed with the day on which the first talk was held, and not the one on which it was planned', () => {
+    const trajectory = { firstTalkOn: '2026-12-30', checkIns: [], earlyStop: 'other' } as unknown as Trajectory;
+    const line = { ...own('job-coach', [asked], guided), trajectory: () => trajectory };
+    expect(linesOf(runtime, [line]).candidates).toMatchObject([{ talkOn: '2026-12-30' }]);
+  });
+
+  test('and rests for a while: the list says until when', () => {
+    const { html } = shown(own('job-coach', [asked], { ...guided, pausedUntil: '2027-02-01' }));
+    expect(html).toMatch(says('worklist.candidate.paused'));
+    expect(html).not.toMatch(says('stage.checking-in'));
+  });
+});

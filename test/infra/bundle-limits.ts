@@ -11,8 +11,8 @@ const limits: Partial<Record<FunctionName, number>> = {
   'tell-events': 392_000,
   // These two take the words of every mail about an offer along, that of a provider whose candidate went elsewhere too.
   // The last hundreds say who waits for a place that is free, and read what may be a moment old at half the price. find-place asks the provider too, and sums up who is ahead. All that mail also know the mail to an address that was replaced, the language of whoever referred, that a talk was missed,
-  // what a call is about, and the mail about work that never was.
-  'find-place': 636_500,
+  // what a call is about, the mail about work that never was, and that another organisation helps or a promised call still comes.
+  'find-place': 638_000,
   'await-place': 631_000,
   // It also says what an answer of a check-in brings, and asks about hours that are unlikely.
   'check-in': 619_000,
@@ -36,7 +36,8 @@ const limits: Partial<Record<FunctionName, number>> = {
   // check-in, and whose an explanation is; six ask about what is unlikely, and take that somebody did not come. One finds and takes away a replaced address
   // (decision 118), whose pages lie beside it; a thousand tell who was referred twice.
   // One names what a call is about, what was answered behind an old link, and an address that cannot be a candidate's.
-  'serve-links': 1_067_000,
+  // Two thousand say on the status page and in mails that a promised call still comes, that another organisation helps, and that a talk was missed.
+  'serve-links': 1_070_500,
   // Every action of the desk with its words; what is asked about people lies beside it. One kilobyte reads facts, for how the end of the programme goes.
   // The forms of other systems are a part of the region in it; their pages and what proposes a mapping lie beside it.
   // The last hundreds read the maps of traces, as in every function, the sum of who waits in a queue, and how a fault that passes is told from one that lasts.

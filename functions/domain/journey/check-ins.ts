@@ -28,6 +28,7 @@ import {
 import { askForMore, asPlanned, callAboutHours } from './extension.ts';
 import { tellUse } from './grant-use.ts';
 import { askPerson, planMail, tellCandidate, tellReferrer, tellReferrerOfErasure } from './mails.ts';
+import { asksAboutMove } from './moved-out.ts';
 import { afterAnswer, moveAsked, tellPause, tellResumed, withToldPause } from './pausing.ts';
 import { askOutcome, awaitOutcome, compareSides, outcomeAsked, stageAfterStop } from './tell-outcome.ts';
 import { checkInFrom, isAhead } from './timing.ts';
@@ -152,12 +153,19 @@ function keep(
   if (!goesOn) closeContactCalls(draft);
   if (!isGuidanceComplete(trajectory)) return;
   releasePlace(draft);
+  closeMoveCalls(draft);
   if (!isGuidanceComplete(before)) tellGuidanceEnded(draft, trajectory);
 }
 
 /** There is contact again, or nobody seeks it any more: the coordinator need not call about it. */
 export function closeContactCalls(draft: Draft): void {
   for (const task of [...draft.open.values()]) if (isAbout(task, 'call', [contactLostCall])) closeTask(draft, task);
+}
+
+/** Where guidance is over, nobody has to settle whether it can go on where the candidate lives now. */
+function closeMoveCalls(draft: Draft): void {
+  for (const task of [...draft.open.values()])
+    if (asksAboutMove(task)) closeTask(draft, task, decision(draft, 'lapsed'));
 }
 
 /**
@@ -305,7 +313,14 @@ export function tellOthers(draft: Draft, { erases, about }: NonNullable<Paramete
   if (erases) tellReferrerOfErasure(draft);
   else tellReferrer(draft, 'ended-referrer', defined({ about }));
   if (draft.after.approvedOn !== undefined) tellDeciders(draft, 'ended-approver', defined({ about }));
-  if (hasTrajectory(draft.after)) planMail(draft, { kind: 'case-ended', to: 'job-coach', facts: defined({ about }) });
+  if (hasTrajectory(draft.after)) {
+    planMail(draft, { kind: 'case-ended', to: 'job-coach', facts: defined({ about: about ?? placeFact(draft) }) });
+  }
+}
+
+/** That the place was free already when the case closed, as what the mail to whoever guided is about; undefined where it is only now. */
+export function placeFact({ before }: Draft): 'place-freed' | undefined {
+  return before?.holdsPlace === false ? 'place-freed' : undefined;
 }
 
 /** How a finished trajectory is counted. Silence at every check-in is an outcome of its own, and not to know is silence. */

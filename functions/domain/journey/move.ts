@@ -5,6 +5,7 @@ import type { Change } from '../change.ts';
 import type { OtherDoor, Stage } from '../codes.ts';
 import { defined } from '../defined.ts';
 import { chooseDoorAgain } from '../door-again.ts';
+import { isInFollowUp } from '../guided.ts';
 import { moveTo, municipalityOn } from '../municipality.ts';
 import { offerFault } from '../offer-fault.ts';
 import type { Parties } from '../party.ts';
@@ -87,11 +88,13 @@ export function recordMove(
 /**
  * The door does not reach to where the candidate lives: that is kept beside the case, and the coordinator phones about it. Until then
  * nobody is asked for a place (`isHeldForMove`): a provider would get ready for somebody who may well go elsewhere, so an open offer is
- * taken back, and the person keeps their position in the queue.
+ * taken back, and the person keeps their position in the queue. Whose guidance is over has nothing to be settled.
  */
 export function keepWhereTheyMoved(draft: Draft, from: OpenCase, municipality: string, fault: MoveFault): void {
   endCallsOn(draft, from, asksAboutMove, 'moved');
   draft.after.movedTo = municipality;
+  // Nobody is guided any more: what is still asked can be asked wherever they live.
+  if (isInFollowUp(from.referral)) return;
   // "You wait for a place, do you still want this?" is not true meanwhile.
   closeKinds(draft, 'still-wanted');
   if (from.referral.stage === 'offer') takeBack(draft, ofKind(from.tasks, 'accept-offer'), 'moved-out');

@@ -5,7 +5,7 @@ import { defined } from '../defined.ts';
 import type { Referral } from '../referral.ts';
 import { callsBeyondConsent, isAbout, lastingCalls, ofKind, type Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
-import { closureOf, isGuidanceComplete, promisedFacts, tellEnd, tellOthers } from './check-ins.ts';
+import { closureOf, isGuidanceComplete, placeFact, promisedFacts, tellEnd, tellOthers } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
 import { tellDeciders } from './deciders.ts';
 import { begin, closeReferral, closeTask, type Draft, decision, finish, releasePlace } from './draft.ts';
@@ -49,12 +49,17 @@ export function withdraw(
   if (trajectory !== undefined) draft.rest = { ...draft.rest, trajectory };
   const before = early === 'no-wish-now' ? 'withdrawn' : 'handed-over';
   closeReferral(draft, trajectory === undefined ? before : closureOf(trajectory));
-  tellProvider(draft, from);
+  // What only says that the case is closed would not tell whose turn it is now.
+  const about = early !== 'no-wish-now' && trajectory !== how.trajectory ? handedOver : undefined;
+  tellProvider(draft, from, about);
   tellAsked(draft, from);
   if (takesBack) tellConsentTaken(draft);
-  else tellStop(draft, how);
+  else tellStop(draft, how, about);
   return finish(draft, how.reason);
 }
+
+/** Fact of the mails about guidance that stops because another organisation helps from now on. */
+const handedOver = 'handed-over';
 
 /**
  * Whether the referrer may still end the case themselves. Once somebody has agreed, the help is the candidate's: a
@@ -174,17 +179,26 @@ export function tellProvider(draft: Draft, from: OpenCase, about?: string): void
   if (provider === undefined) return;
   if (asked !== undefined) planMail(draft, { kind: 'offer-withdrawn', to: 'provider', task: asked, provider });
   else if (from.referral.stage !== 'offer')
-    planMail(draft, { kind: 'case-ended', to: 'provider', provider, facts: defined({ about }) });
+    planMail(draft, {
+      kind: 'case-ended',
+      to: 'provider',
+      provider,
+      facts: defined({ about: about ?? placeFact(draft) }),
+    });
 }
 
 /**
  * Tells everybody of the end. About a duplicate nobody is phoned: the number was given by whoever sent it, and the person hears of it in
  * the referral that goes on.
  */
-function tellStop(draft: Draft, { goesOnIn, tellsWhere, erases }: Parameters<typeof withdraw>[2]): void {
+function tellStop(
+  draft: Draft,
+  { goesOnIn, tellsWhere, erases }: Parameters<typeof withdraw>[2],
+  about: string | undefined,
+): void {
   const { reach } = draft.after;
   if (goesOnIn !== undefined && !reach.candidate.email) tellOthers(draft);
-  else tellEnd(draft, { erases: erases === true, ...(tellsWhere ? defined({ goesOnIn }) : {}) });
+  else tellEnd(draft, { erases: erases === true, ...defined({ about }), ...(tellsWhere ? defined({ goesOnIn }) : {}) });
 }
 
 /** Tells the candidate explicitly that their consent is withdrawn; the others only that the case has ended. */

@@ -94,7 +94,7 @@ function roleInWords(role: Role, view: OpenStatus, context: LinkPageContext): st
  */
 function wordsOf({ code, owner }: StatusStep, view: OpenStatus, context: LinkPageContext) {
   const { lang } = context;
-  const { viewer, stage, waiting, firstTalkOn, firstTalkIsPast, guidance, pausedUntil, guidanceUntil: until } = view;
+  const { viewer, stage, waiting, guidance, pausedUntil, guidanceUntil: until } = view;
   const { steps, guidanceUntil, guidance: over, followUp, asked, taken, waiting: text, paused } = stepTextsOf(context);
   const reader = readerIs(viewer === 'candidate');
   const words = {
@@ -116,9 +116,8 @@ function wordsOf({ code, owner }: StatusStep, view: OpenStatus, context: LinkPag
   }
   if (code === 'started' && viewer === 'referrer' && isGuided(stage)) return { ...words, why: taken };
   if (code === 'approved' && owner === viewer) return { ...words, why: asked };
-  if (code === 'started' && firstTalkOn !== undefined && firstTalkIsPast === true) {
-    return { ...words, why: statusWords(context).open.talkWas({ date: dateInWords(firstTalkOn, lang) }) };
-  }
+  const talk = talkOfThePast(view, context);
+  if (code === 'started' && talk !== undefined) return { ...words, why: talk };
   if (code !== 'matched' || waiting === undefined) return words;
   const place = waiting.isBudgetSpent
     ? text.budget
@@ -132,6 +131,18 @@ function wordsOf({ code, owner }: StatusStep, view: OpenStatus, context: LinkPag
     open: text.title,
     why: `${text.since({ date: dateInWords(waiting.since, lang) })} ${place} ${text.asked}`,
   };
+}
+
+/** What there is to say of the planned day of the first talk once it is past: that we ask, or that they did not come then. */
+function talkOfThePast(
+  { firstTalkOn, firstTalkIsPast, firstTalkMissed }: OpenStatus,
+  locale: Locale,
+): string | undefined {
+  if (firstTalkOn === undefined) return undefined;
+  const { talkWas, talkMissed } = statusWords(locale).open;
+  const date = dateInWords(firstTalkOn, locale.lang);
+  if (firstTalkMissed === true) return talkMissed({ date });
+  return firstTalkIsPast === true ? talkWas({ date }) : undefined;
 }
 
 /** Numbers of weeks, one after the other. */
@@ -214,15 +225,17 @@ function promisedCall({ call }: OpenStatus, lang: Language): Html {
 }
 
 /** What was reported of an early stop, and how its candidate puts that right. */
-function stopInWords({ by, reason }: NonNullable<OpenStatus['stopped']>, context: LinkPageContext): Html {
-  const { stopped, stopReasons, stopWrong, reason: reasonIs } = statusWords(context).open;
+function stopInWords({ by, reason, isHandedOver }: NonNullable<OpenStatus['stopped']>, context: LinkPageContext): Html {
+  const { stopped, stopReasons, stopWrong, handedOver, reason: reasonIs } = statusWords(context).open;
   const why = reason === undefined ? undefined : textOf<string>(stopReasons, reason);
-  return html`<p>${stopped({ by })}${why === undefined ? '' : ` ${reasonIs({ text: why })}`}</p>
+  return html`<p>${stopped({ by })}${why === undefined ? '' : ` ${reasonIs({ text: why })}`}${isHandedOver === true ? ` ${handedOver}` : ''}</p>
 <p>${stopWrong} ${phone(context.region.helpdesk.phone)}.</p>
 `;
 }
 
-function helpers({ closure, provider, jobCoach, firstTalkOn, firstTalkIsPast }: OpenStatus, lang: Language): Html {
+function helpers(view: OpenStatus, context: LinkPageContext): Html {
+  const { closure, provider, jobCoach, firstTalkOn } = view;
+  const { lang } = context;
   if (provider === undefined && jobCoach === undefined) return html``;
   const text = statusTexts[lang].open;
   const talk = firstTalkOn === undefined ? undefined : dateInWords(firstTalkOn, lang);
@@ -231,7 +244,7 @@ ${factList([
   [text.provider, provider],
   [text.jobCoach, jobCoach?.name],
   [text.phone, jobCoach?.phone === undefined ? undefined : phone(jobCoach.phone)],
-  [text.firstTalk, talk !== undefined && firstTalkIsPast === true ? text.talkWas({ date: talk }) : talk],
+  [text.firstTalk, talkOfThePast(view, context) ?? talk],
 ])}`;
 }
 
@@ -409,7 +422,7 @@ ${ending(view, context)}
 ${promisedCall(view, lang)}<h2>${text.steps}</h2>
 ${journeyLine(view.steps, (step) => stepWords(step, view, context), context)}
 ${ownWait(view.wait, view.viewer, context)}<p>${view.closure === undefined ? text.help : text.helpAfter} ${phone(context.region.helpdesk.phone)}.</p>
-${helpers(view, lang)}
+${helpers(view, context)}
 ${questionPart(view, context)}
 ${transferPart(view, context, form)}
 ${view.canReportNobodyCalled ? nobodyCalledForm(context) : ''}

@@ -169,7 +169,12 @@ function candidateRow(one: ListedCandidate, context: LinkPageContext): Html {
     one.lateTaskId === undefined
       ? ''
       : html` <a href="${context.base}${listedTaskPath(one.lateTaskId)}">${text.stillHelps}</a>`;
-  const usual = one.isInFollowUp ? text.guidanceOver : stageTexts[lang][one.stage];
+  const { pausedUntil } = one;
+  const goesOn =
+    pausedUntil === undefined
+      ? stageTexts[lang][one.stage]
+      : text.paused({ date: birthDateInWords(pausedUntil, lang) });
+  const usual = one.isInFollowUp ? text.guidanceOver : goesOn;
   const stage = one.isTalkPast ? text.talkPast : usual;
   const report = one.mayReport === true ? html`<br>${reportLink(one, context)}` : '';
   return html`<tr><th scope="row">${guidedLink(one, context)}</th><td>${stage}</td><td>${said.join(' ')}${late}${useLine(one, context)}${report}</td><td class="soft">${caseWords(one, context)}</td></tr>

@@ -54,7 +54,7 @@ readonly "done": string;
 readonly "next": string;
 readonly "skipped": string;
 readonly "missed": string;
-readonly "stopped": (v: { readonly by: "candidate" | "guide" | "other" }) => string;
+readonly "stopped": (v: { readonly by: "candidate" | "guide" | "coordinator" | "other" }) => string;
 readonly "stopReasons": {
 readonly "no-wish-now": string;
 readonly "health": string;
@@ -64,6 +64,7 @@ readonly "unreachable": string;
 readonly "no-match": string;
 readonly "other": string;
 };
+readonly "handedOver": string;
 readonly "stopWrong": string;
 readonly "on": (v: { readonly date: string | number }) => string;
 readonly "turn": (v: { readonly role: string | number }) => string;
@@ -92,6 +93,7 @@ readonly "jobCoach": string;
 readonly "phone": string;
 readonly "firstTalk": string;
 readonly "talkWas": (v: { readonly date: string | number }) => string;
+readonly "talkMissed": (v: { readonly date: string | number }) => string;
 readonly "views": string;
 readonly "viewsLead": string;
 readonly "noViews": string;
@@ -249,7 +251,7 @@ const nl: StatusTexts = {
 "next": "Komt nog",
 "skipped": "Niet nodig",
 "missed": "Niet gebeurd",
-"stopped": (v) => `${v.by === "candidate" ? `Je hebt zelf laten weten dat je stopt.` : v.by === "guide" ? `Wie je begeleidt, heeft ons laten weten dat je traject stopt.` : `Bij ons is opgeschreven dat je traject stopt.`}`,
+"stopped": (v) => `${v.by === "candidate" ? `Je hebt zelf laten weten dat je stopt.` : v.by === "guide" ? `Wie je begeleidt, heeft ons laten weten dat je traject stopt.` : v.by === "coordinator" ? `De coördinator heeft opgeschreven dat je traject stopt.` : `Bij ons is opgeschreven dat je traject stopt.`}`,
 "stopReasons": {
 "no-wish-now": "Je wilt nu niet verder.",
 "health": "Het kan nu niet door je gezondheid.",
@@ -259,6 +261,7 @@ const nl: StatusTexts = {
 "no-match": "Het klikte niet of paste niet.",
 "other": "Die is niet verder uitgelegd.",
 },
+"handedOver": "Een andere organisatie gaat je helpen. Hoor je daar niets van? Bel ons.",
 "stopWrong": "Klopt dit niet, of wil je toch verder? Laat het ons weten, dan zoeken we het uit. Bel ons:",
 "on": (v) => `op ${v.date}`,
 "turn": (v) => `Aan zet: ${v.role}.`,
@@ -287,6 +290,7 @@ const nl: StatusTexts = {
 "phone": "Telefoon",
 "firstTalk": "Eerste gesprek",
 "talkWas": (v) => `Was gepland op ${v.date}. We vragen of het is geweest.`,
+"talkMissed": (v) => `Was gepland op ${v.date}. Dat ging niet door. Je jobcoach spreekt een nieuwe dag met je af.`,
 "views": "Wie jouw gegevens zag",
 "viewsLead": "Dit zijn de mensen die je gegevens bekeken, via een link of op de werkplek.",
 "noViews": "Nog niemand heeft je gegevens bekeken.",

@@ -126,7 +126,7 @@ const nl: StepTexts = {
 "why": (v) => `${v.reader === "candidate" ? `De begeleiding is klaar. Later vragen we je jobcoach nog hoe het gaat, en misschien ook jou. Daarna sluiten we de aanmelding af.` : `De begeleiding is klaar. Later sluiten we de aanmelding af.`}`,
 },
 },
-"followUp": (v) => `De vragen hoe het gaat komen ${v.weeks} weken na de begeleiding. Wil je dat niet? Kies dan hieronder: ${v.stop}. Dan stoppen de vragen, en sluiten we de aanmelding af.`,
+"followUp": (v) => `De vragen hoe het gaat komen ${v.weeks} weken na de begeleiding. Begon er werk? Dan vragen we ook daarna of het er nog is. Wil je geen vragen? Kies dan hieronder: ${v.stop}. Dan stoppen de vragen, en sluiten we de aanmelding af.`,
 "waiting": {
 "title": "Je staat op de wachtlijst",
 "since": (v) => `Je staat op de wachtlijst sinds ${v.date}.`,

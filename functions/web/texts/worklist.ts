@@ -95,6 +95,7 @@ readonly "turnBy": (v: { readonly who: string | number; readonly date: string | 
 readonly "turnPassed": (v: { readonly who: string | number }) => string;
 readonly "stillHelps": string;
 readonly "talkPast": string;
+readonly "paused": (v: { readonly date: string | number }) => string;
 readonly "talkOn": (v: { readonly date: string | number }) => string;
 readonly "checkInOn": (v: { readonly date: string | number }) => string;
 readonly "keptWorkOn": (v: { readonly date: string | number }) => string;
@@ -203,6 +204,7 @@ const nl: WorklistTexts = {
 "turnPassed": (v) => `Deze vraag ligt nu bij ${v.who}.`,
 "stillHelps": "Jouw antwoord helpt nog.",
 "talkPast": "Er is een plek. De dag van het eerste gesprek is voorbij. We horen nog of het is geweest.",
+"paused": (v) => `De begeleiding ligt stil tot en met ${v.date}.`,
 "talkOn": (v) => `Eerste gesprek: ${v.date}.`,
 "checkInOn": (v) => `Op ${v.date} vragen we hoe het gaat.`,
 "keptWorkOn": (v) => `Op ${v.date} vragen we of het werk er nog is.`,

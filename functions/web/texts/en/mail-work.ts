@@ -17,7 +17,7 @@ export const texts: MailWorkTexts = {
 },
 "ended-approver": {
 "subject": (v) => `${v.about === "programme_ended" ? `Referral ${v.reference} is closed, please take over` : `Referral ${v.reference} is closed, nothing for you to do`}`,
-"paragraphs": ["The referral has been closed.", (v) => `${v.about === "programme_ended" ? `The programme is ending. This person wanted help towards work or school, and we can no longer give it.` : `${v.closure}`}`, (v) => `${v.about === "programme_ended" ? `Please contact this person, and agree which help you give. We told them ourselves where else to go: ${v.elsewhere} Do you not know who it is about? Phone us: ${v.phone}.` : `You need not do anything.`}`],
+"paragraphs": ["The referral has been closed.", (v) => `${v.about === "programme_ended" ? `The programme is ending. This person wanted help towards work or school, and we can no longer give it.` : v.about === "handed_over" ? `Another organisation is going to help the candidate. That is why the trajectory with us stops.` : `${v.closure}`}`, (v) => `${v.about === "programme_ended" ? `Please contact this person, and agree which help you give. We told them ourselves where else to go: ${v.elsewhere} Do you not know who it is about? Phone us: ${v.phone}.` : `You need not do anything.`}`],
 },
 "reopened-approver": {
 "subject": (v) => `${v.about === "asks_anew" ? `Referral ${v.reference} goes on after all` : v.about === "guidance" ? `The guidance at ${v.reference} goes on after all, nothing for you to do` : `Referral ${v.reference} goes on after all, nothing for you to do`}`,
@@ -60,7 +60,7 @@ export const texts: MailWorkTexts = {
 },
 "case-ended": {
 "subject": (v) => `Candidate ${v.reference}: the referral has been closed`,
-"paragraphs": ["A referral with you has been closed.", (v) => `${v.about === "programme_ended" ? `The programme stops. So the guidance does not go on. We tell the candidate where other help is.` : `${v.closure}`}`, (v) => `${v.about === "programme_ended" ? `Thank you for your help. You get no more questions from us about this candidate.` : `The place is free again.`}`],
+"paragraphs": ["A referral with you has been closed.", (v) => `${v.about === "programme_ended" ? `The programme stops. So the guidance does not go on. We tell the candidate where other help is.` : v.about === "handed_over" ? `Another organisation is going to help the candidate. That is why the guidance with you stops.` : `${v.closure}`}`, (v) => `${v.about === "programme_ended" ? `Thank you for your help. You get no more questions from us about this candidate.` : v.about === "place_freed" ? `You need not do anything.` : `The place is free again.`}`],
 },
 "result-corrected": {
 "subject": (v) => `Candidate ${v.reference}: a report was corrected`,

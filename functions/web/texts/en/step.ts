@@ -51,7 +51,7 @@ export const texts: StepTexts = {
 "why": (v) => `${v.reader === "candidate" ? `The guidance is finished. Later we still ask your job coach how it goes, and perhaps you too. After that we close the referral.` : `The guidance is finished. Later we close the referral.`}`,
 },
 },
-"followUp": (v) => `We ask how it goes ${v.weeks} weeks after the guidance. Would you rather not? Then choose below: ${v.stop}. The questions stop then, and we close the referral.`,
+"followUp": (v) => `We ask how it goes ${v.weeks} weeks after the guidance. Did work begin? Then we also ask later whether it is still there. Would you rather have no questions? Then choose below: ${v.stop}. The questions stop then, and we close the referral.`,
 "waiting": {
 "title": "You are on the waiting list",
 "since": (v) => `You have been on the waiting list since ${v.date}.`,

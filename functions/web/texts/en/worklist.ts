@@ -94,6 +94,7 @@ export const texts: WorklistTexts = {
 "turnPassed": (v) => `This question now lies with ${v.who}.`,
 "stillHelps": "Your answer still helps.",
 "talkPast": "There is a place. The day of the first talk is over. We have yet to hear whether it was held.",
+"paused": (v) => `Guidance is paused until ${v.date}, that day included.`,
 "talkOn": (v) => `First talk: ${v.date}.`,
 "checkInOn": (v) => `On ${v.date} we ask how it goes.`,
 "keptWorkOn": (v) => `On ${v.date} we ask whether the work is still there.`,
