@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
@@ -107,6 +107,19 @@ export function openOrderedStore(
   return { ...file.part('records'), close: () => file.close() };
 }
 
+/** Only who runs this may read what it stores: everybody in a referral is in it. SQLite gives its log the rights of the file. */
+const ownersOnly = 0o600;
+
+/** Makes the file of a store readable for its owner alone, before anything is in it; so too where an earlier version made it. */
+function keepForOwner(path: string, log: string): void {
+  closeSync(openSync(path, 'a', ownersOnly));
+  for (const file of [path, log].filter((one) => existsSync(one))) {
+    const { mode, uid } = statSync(file);
+    // Who does not own the file cannot change its rights, and need not fail for that.
+    if ((mode & 0o077) !== 0 && uid === process.getuid?.()) chmodSync(file, ownersOnly);
+  }
+}
+
 function storeFile(
   folder: string,
   guard: WriteGuard,
@@ -117,6 +130,7 @@ function storeFile(
   // Before it is opened: SQLite takes up the log in silence.
   const hadLog = existsSync(log);
   const isTorn = hadLog && endsInPieces(readFileSync(log));
+  keepForOwner(path, log);
   const db = new DatabaseSync(path);
   try {
     db.exec(settings);

@@ -25,7 +25,7 @@ interface Left {
 }
 
 async function showForm(c: Context, runtime: LinksRuntime, { values, problems = [] }: Left = {}): Promise<Response> {
-  const view = await runtime.awayDesk.open(visitOf(c, 'taak'));
+  const view = await runtime.awayDesk.open(visitOf(c, runtime, 'taak'));
   if (view.state === 'needs-code') return toList(c, runtime);
   const message = toldAt(c) === 'terug' ? awayTexts[chooseLanguage(c)].present.ended : undefined;
   const page = awayPage(view, pageContext(c, runtime, awayPath), { form: shownForm(c, values, problems), message });
@@ -67,7 +67,7 @@ export const showAway = (c: Context, runtime: LinksRuntime) => showForm(c, runti
 
 /** Says an absence, in two steps: what will follow is shown before it is done. */
 export async function postAway(c: Context, runtime: LinksRuntime): Promise<Response> {
-  const [visit, values] = [visitOf(c, 'taak'), await readForm(c)];
+  const [visit, values] = [visitOf(c, runtime, 'taak'), await readForm(c)];
   const wish = readWish(c, values);
   const sure = line(values, 'sure');
   if (!('mailbox' in wish)) return showForm(c, runtime, { values, problems: wish });
@@ -90,6 +90,6 @@ export async function postAway(c: Context, runtime: LinksRuntime): Promise<Respo
 /** Ends an absence. */
 export async function postBack(c: Context, runtime: LinksRuntime): Promise<Response> {
   const mailbox = line(await readForm(c), 'mailbox') ?? '';
-  const isEnded = await runtime.awayDesk.end(mailbox, visitOf(c, 'taak'));
+  const isEnded = await runtime.awayDesk.end(mailbox, visitOf(c, runtime, 'taak'));
   return isEnded ? tellAt(c, runtime, awayPath, 'terug') : toList(c, runtime);
 }

@@ -25,7 +25,7 @@ import type { LinksRuntime } from './site.ts';
 
 /** The job coaches of the reader's providers. */
 export async function showCoaches(c: Context, runtime: LinksRuntime): Promise<Response> {
-  const coaches = await runtime.coachesDesk.open(visitOf(c, 'taak'));
+  const coaches = await runtime.coachesDesk.open(visitOf(c, runtime, 'taak'));
   if (coaches === undefined) return seeOther(c, runtime.publicUrl, worklistPath);
   return answerPage(c, runtime, coachesPage(coaches, pageContext(c, runtime, coachesPath)), { path: coachesPath });
 }
@@ -43,7 +43,7 @@ interface Found {
 /** The job coach that the address names, with everybody whom they guide, or those of them who are meant. */
 async function coachIn(c: Context, runtime: LinksRuntime, only?: readonly string[]): Promise<Found | Response> {
   const { provider = '', mark = '' } = c.req.param();
-  const coaches = await runtime.coachesDesk.open(visitOf(c, 'taak'), { provider, mark, ...defined({ only }) });
+  const coaches = await runtime.coachesDesk.open(visitOf(c, runtime, 'taak'), { provider, mark, ...defined({ only }) });
   if (coaches === undefined) return seeOther(c, runtime.publicUrl, worklistPath);
   const own = coaches.filter((one) => one.provider === provider);
   const known = own.find((one) => one.mark === mark);
@@ -124,14 +124,14 @@ function takerIn(
 async function movedBefore(c: Context, runtime: LinksRuntime, values: FormValues): Promise<Response | undefined> {
   const { provider = '' } = c.req.param();
   const [mark, typed] = [line(values, 'existing'), readTypedEmail(line(values, 'email') ?? '')];
-  const own = (await runtime.coachesDesk.open(visitOf(c, 'taak')))?.filter((one) => one.provider === provider);
+  const own = (await runtime.coachesDesk.open(visitOf(c, runtime, 'taak')))?.filter((one) => one.provider === provider);
   const to = own?.find(
     (one) => one.mark === mark || (typed !== undefined && sameMailbox(one.email, formatEmail(typed))),
   );
   const only = (values.get('case') ?? []).filter((one) => to?.guides.some(({ reference }) => reference === one));
   if (to === undefined || only.length === 0) return undefined;
   // Opened once more, because it shows them by name.
-  await runtime.coachesDesk.open(visitOf(c, 'taak'), { provider, mark: to.mark, only });
+  await runtime.coachesDesk.open(visitOf(c, runtime, 'taak'), { provider, mark: to.mark, only });
   const guides = to.guides.filter(({ reference }) => only.includes(reference));
   const moved = guides.map((one) => ({ ...one, result: 'moved' as const }));
   const page = handedOverPage(moved, { name: to.name }, pageContext(c, runtime, coachesPath));
@@ -167,7 +167,7 @@ export async function postCoach(c: Context, runtime: LinksRuntime): Promise<Resp
     return answerPage(c, runtime, page, { path, personal: true });
   }
   const from = { provider: coach.provider, mark: coach.mark, references: guides.map(({ reference }) => reference) };
-  const moved = await runtime.coachesDesk.handOver(visitOf(c, 'taak'), from, taker);
+  const moved = await runtime.coachesDesk.handOver(visitOf(c, runtime, 'taak'), from, taker);
   if (moved === undefined) return c.notFound() as Response;
   const away = moved.some(({ result }) => result === 'moved') ? await awayUntil() : {};
   const page = handedOverPage(moved, { name: taker.name, ...away }, pageContext(c, runtime, coachesPath));

@@ -27,7 +27,7 @@ async function postSendCode(
   runtime: LinksRuntime,
   { area, desk, show, back }: CodePages,
 ): Promise<Response> {
-  const visit = visitOf(c, area);
+  const visit = visitOf(c, runtime, area);
   const text = linkTexts[visit.language].code;
   const sent = await desk.sendCode(tokenOf(c), visit);
   switch (sent.result) {
@@ -60,7 +60,7 @@ export async function postEnterCode(
   runtime: LinksRuntime,
   { area, enter, show, back, wornOut }: CodeEntry,
 ): Promise<Response> {
-  const [visit, values] = [visitOf(c, area), await readForm(c)];
+  const [visit, values] = [visitOf(c, runtime, area), await readForm(c)];
   const text = linkTexts[visit.language].code;
   const wrong = (words: string) => show(c, { values: kept(values), problems: [{ field: 'code', text: words }] });
   const code = readCode(line(values, 'code') ?? '');

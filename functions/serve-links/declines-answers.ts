@@ -21,8 +21,8 @@ import type { LinksRuntime } from './site.ts';
 const taskPattern = /^HW-[0-9A-Z]{7}#approve#\d{1,3}$/;
 
 /** The decisions that wait for this reader, each on its own proof; undefined where they have proved nothing. */
-async function openDecisions(c: Context, { worklistDesk }: LinksRuntime): Promise<readonly ListedTask[] | undefined> {
-  const view = await worklistDesk.open(visitOf(c, 'taak'));
+async function openDecisions(c: Context, runtime: LinksRuntime): Promise<readonly ListedTask[] | undefined> {
+  const view = await runtime.worklistDesk.open(visitOf(c, runtime, 'taak'));
   if (view.state !== 'open') return undefined;
   return view.tasks.filter(({ isDecision }) => isDecision === true);
 }
@@ -39,7 +39,7 @@ async function showForm(
   { values, problems = [] }: Left = {},
 ): Promise<Response> {
   const form = shownForm(c, values, problems);
-  const known = runtime.worklistDesk.nameGiven(visitOf(c, 'taak'));
+  const known = runtime.worklistDesk.nameGiven(visitOf(c, runtime, 'taak'));
   const page = declinesPage(tasks, pageContext(c, runtime, declinesPath), { form, known });
   const error = problems.length > 0;
   return answerPage(c, runtime, page, { path: declinesPath, personal: true, error });
@@ -100,7 +100,7 @@ function hintsAt({ explanation }: Declines): readonly ('medical-hint' | 'bsn-hin
 
 async function decline(c: Context, runtime: LinksRuntime, declines: Declines): Promise<Response> {
   const { tasks } = runtime.worklistDesk;
-  const { outcomes, device } = await declineTogether(tasks, visitOf(c, 'taak'), declines);
+  const { outcomes, device } = await declineTogether(tasks, visitOf(c, runtime, 'taak'), declines);
   if (device !== undefined) rememberDevice(c, runtime, 'taak', device);
   const page = declinedPage(outcomes, pageContext(c, runtime, declinesPath));
   return answerPage(c, runtime, page, { path: declinesPath, personal: true });

@@ -30,7 +30,7 @@ function messageOf(c: Context, { clock }: LinksRuntime, lines: readonly PlacesLi
 
 /** Every provider's places that the reader may see. */
 export async function showPlaces(c: Context, runtime: LinksRuntime): Promise<Response> {
-  const lines = await runtime.placesDesk.open(visitOf(c, 'taak'));
+  const lines = await runtime.placesDesk.open(visitOf(c, runtime, 'taak'));
   if (lines === undefined) return seeOther(c, runtime.publicUrl, worklistPath);
   const page = placesPage(lines, pageContext(c, runtime, placesPath), messageOf(c, runtime, lines));
   return answerPage(c, runtime, page, { path: placesPath });
@@ -48,7 +48,7 @@ async function showForm(
   values?: FormValues,
   problems: readonly FormProblem[] = [],
 ): Promise<Response> {
-  const lines = await runtime.placesDesk.open(visitOf(c, 'taak'));
+  const lines = await runtime.placesDesk.open(visitOf(c, runtime, 'taak'));
   if (lines === undefined) return seeOther(c, runtime.publicUrl, worklistPath);
   const one = lineIn(c, lines);
   if (one === undefined) return c.notFound() as Response;
@@ -90,7 +90,7 @@ export async function postPlace(c: Context, runtime: LinksRuntime): Promise<Resp
   const programme = programmeOf(c.req.param('programme'));
   if (programme === undefined) return c.notFound() as Response;
   const said = { status, ...defined({ places, seen: seenIn(values) }) };
-  const result = await runtime.placesDesk.tell(visitOf(c, 'taak'), { provider, programme }, said);
+  const result = await runtime.placesDesk.tell(visitOf(c, runtime, 'taak'), { provider, programme }, said);
   if (result === 'told') return tellAt(c, runtime, placesPath, programme);
   return showForm(c, runtime, values, result === 'unknown' ? [] : [{ field: 'status', text: words.overtaken }]);
 }

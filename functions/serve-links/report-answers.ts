@@ -31,7 +31,7 @@ function outside(c: Context, runtime: LinksRuntime, why: Outside): Promise<Respo
 /** A running trajectory, for those who guide the person; with a line about what was reported a moment ago. */
 export async function showTrajectory(c: Context, runtime: LinksRuntime): Promise<Response> {
   const reference = c.req.param('reference') ?? '';
-  const view = await runtime.trajectoryDesk.open(visitOf(c, 'taak'), reference);
+  const view = await runtime.trajectoryDesk.open(visitOf(c, runtime, 'taak'), reference);
   if (typeof view === 'string') return outside(c, runtime, view);
   const path = trajectoryPath(reference);
   return answerPage(c, runtime, trajectoryPage(view, pageContext(c, runtime, path), savedBefore(c, runtime)), { path });
@@ -123,13 +123,14 @@ function known(what: ReportKind, { disclosure: { trajectory } }: TrajectoryView)
 function savedBefore(c: Context, runtime: LinksRuntime): string | undefined {
   const mark = c.req.query('gemeld');
   const reference = c.req.param('reference') ?? '';
-  const made = mark === undefined ? undefined : runtime.trajectoryDesk.reported(visitOf(c, 'taak'), reference, mark);
+  const made =
+    mark === undefined ? undefined : runtime.trajectoryDesk.reported(visitOf(c, runtime, 'taak'), reference, mark);
   return made === undefined ? undefined : reportTexts[chooseLanguage(c)].saved[made];
 }
 
 async function showForm(c: Context, runtime: LinksRuntime, what: ReportKind, left?: Left): Promise<Response> {
   const reference = c.req.param('reference') ?? '';
-  const view = await runtime.trajectoryDesk.open(visitOf(c, 'taak'), reference);
+  const view = await runtime.trajectoryDesk.open(visitOf(c, runtime, 'taak'), reference);
   if (typeof view === 'string') return outside(c, runtime, view);
   // What cannot be reported (any more) leads to what can; a name that nobody asks for is shown to nobody either.
   if (!view.reports.includes(what) && (left === undefined || what === 'workplace')) {
@@ -155,7 +156,7 @@ export async function postReport(c: Context, runtime: LinksRuntime): Promise<Res
   const what = reportOf(c.req.param('what') ?? '');
   if (what === undefined) return c.notFound() as Response;
   const reference = c.req.param('reference') ?? '';
-  const [visit, values] = [visitOf(c, 'taak'), await readForm(c)];
+  const [visit, values] = [visitOf(c, runtime, 'taak'), await readForm(c)];
   const parsed = reportSchema.safeParse(documentOf(what, values));
   if (!parsed.success) {
     const fields = new Set(parsed.error.issues.map(({ path: [field] }) => String(field)));

@@ -10,7 +10,7 @@ import type { LinksRuntime } from './site.ts';
 /** A provider's own results. Whoever is none is led to their list. */
 export async function showResults(c: Context, runtime: LinksRuntime): Promise<Response> {
   const asked = askedIn((name) => c.req.query(name));
-  const all = await runtime.resultsDesk.own(visitOf(c, 'taak'), asked);
+  const all = await runtime.resultsDesk.own(visitOf(c, runtime, 'taak'), asked);
   const own = all?.find(({ provider }) => provider === asked.provider) ?? all?.[0];
   if (all === undefined || own === undefined) return seeOther(c, runtime.publicUrl, worklistPath);
   const others = all.filter((one) => one !== own).map(({ provider }) => provider);

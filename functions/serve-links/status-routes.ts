@@ -118,12 +118,12 @@ async function showStatus(
   }
 }
 
-async function open(c: Context, { statusDesk }: LinksRuntime): Promise<StatusView> {
-  return statusDesk.open(tokenOf(c), visitOf(c, 'status'));
+async function open(c: Context, runtime: LinksRuntime): Promise<StatusView> {
+  return runtime.statusDesk.open(tokenOf(c), visitOf(c, runtime, 'status'));
 }
 
 async function postBirthDate(c: Context, runtime: LinksRuntime): Promise<Response> {
-  const [visit, values] = [visitOf(c, 'status'), await readForm(c)];
+  const [visit, values] = [visitOf(c, runtime, 'status'), await readForm(c)];
   const text = statusTexts[visit.language].birthDate;
   const reading = readTypedDate(values, 'birthDate', true);
   if (reading?.ok !== true) {
@@ -151,7 +151,7 @@ async function postBirthDate(c: Context, runtime: LinksRuntime): Promise<Respons
 }
 
 async function postWithdraw(c: Context, runtime: LinksRuntime): Promise<Response> {
-  const [visit, values] = [visitOf(c, 'status'), await readForm(c)];
+  const [visit, values] = [visitOf(c, runtime, 'status'), await readForm(c)];
   const sure = line(values, 'sure');
   if (sure === 'no') return backToStatus(c, runtime);
   if (sure !== 'yes') {
@@ -163,7 +163,7 @@ async function postWithdraw(c: Context, runtime: LinksRuntime): Promise<Response
 }
 
 async function postProposal(c: Context, runtime: LinksRuntime): Promise<Response> {
-  const [visit, values] = [visitOf(c, 'status'), await readForm(c)];
+  const [visit, values] = [visitOf(c, runtime, 'status'), await readForm(c)];
   const text = statusTexts[visit.language].propose;
   const refuse = async (words: string) =>
     showStatus(c, runtime, await open(c, runtime), { values, problems: [{ field: 'propose', text: words }] });
@@ -176,7 +176,7 @@ async function postProposal(c: Context, runtime: LinksRuntime): Promise<Response
 }
 
 async function postDeath(c: Context, runtime: LinksRuntime): Promise<Response> {
-  const [visit, values] = [visitOf(c, 'status'), await readForm(c)];
+  const [visit, values] = [visitOf(c, runtime, 'status'), await readForm(c)];
   const text = statusTexts[visit.language].death;
   const refuse = async (words: string) =>
     showStatus(c, runtime, await open(c, runtime), { values, problems: [{ field: 'died', text: words }] });
@@ -191,12 +191,12 @@ async function postDeath(c: Context, runtime: LinksRuntime): Promise<Response> {
 async function postNobodyCalled(c: Context, runtime: LinksRuntime): Promise<Response> {
   const values = await readForm(c);
   if (line(values, 'report') !== 'nobody-called') return backToStatus(c, runtime);
-  const result = await runtime.statusDesk.reportNobodyCalled(tokenOf(c), visitOf(c, 'status'));
+  const result = await runtime.statusDesk.reportNobodyCalled(tokenOf(c), visitOf(c, runtime, 'status'));
   return backToStatus(c, runtime, result === 'done' ? 'gemeld' : undefined);
 }
 
 async function postObjection(c: Context, runtime: LinksRuntime): Promise<Response> {
-  const [visit, values] = [visitOf(c, 'status'), await readForm(c)];
+  const [visit, values] = [visitOf(c, runtime, 'status'), await readForm(c)];
   const refuse = async (problems: readonly FormProblem[]) =>
     showStatus(c, runtime, await open(c, runtime), { values, problems });
   const text = statusTexts[visit.language].transfer;
@@ -216,20 +216,20 @@ async function postObjection(c: Context, runtime: LinksRuntime): Promise<Respons
 async function postTakenBack(c: Context, runtime: LinksRuntime): Promise<Response> {
   const values = await readForm(c);
   if (line(values, 'back') !== 'yes') return backToStatus(c, runtime);
-  const result = await runtime.statusDesk.takeBackObjection(tokenOf(c), visitOf(c, 'status'));
+  const result = await runtime.statusDesk.takeBackObjection(tokenOf(c), visitOf(c, runtime, 'status'));
   return backToStatus(c, runtime, result === 'done' ? 'toch-wel' : undefined);
 }
 
 async function postQuestion(c: Context, runtime: LinksRuntime): Promise<Response> {
   const values = await readForm(c);
   if (line(values, 'mail') !== 'yes') return backToStatus(c, runtime);
-  const result = await runtime.statusDesk.mailQuestion(tokenOf(c), visitOf(c, 'status'));
+  const result = await runtime.statusDesk.mailQuestion(tokenOf(c), visitOf(c, runtime, 'status'));
   const word = result === 'done' ? 'gestuurd' : result === 'too-many' ? 'genoeg' : undefined;
   return backToStatus(c, runtime, word);
 }
 
 async function postContact(c: Context, runtime: LinksRuntime): Promise<Response> {
-  const [visit, values] = [visitOf(c, 'status'), await readForm(c)];
+  const [visit, values] = [visitOf(c, runtime, 'status'), await readForm(c)];
   const { problem } = statusTexts[visit.language].contact;
   const refuse = async (problems: readonly FormProblem[]) =>
     showStatus(c, runtime, await open(c, runtime), { values, problems });

@@ -21,11 +21,11 @@ export function taskRoutes(runtime: LinksRuntime): Hono {
   addCodeRoutes(app, runtime, {
     area: 'taak',
     desk,
-    show: (c, left) => showTask(c, runtime, door, visitOf(c, 'taak'), left),
+    show: (c, left) => showTask(c, runtime, door, visitOf(c, runtime, 'taak'), left),
     back: (c, message) => backTo(c, runtime, pathOf(c), message),
   });
   app.post('/:token/nieuwe-link', async (c) => {
-    await desk.renew(tokenOf(c), visitOf(c, 'taak'));
+    await desk.renew(tokenOf(c), visitOf(c, runtime, 'taak'));
     return backTo(c, runtime, pathOf(c), 'link');
   });
   app.get(`/:token/${forgetPath}`, async (c) => (await loadSeldom()).showForget(c, runtime));

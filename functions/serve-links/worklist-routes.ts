@@ -66,9 +66,9 @@ function messageOf(c: Context): string | undefined {
 }
 
 /** The answer that was kept a moment ago, as a redirect of ours names it. */
-function doneIn(c: Context, { worklistDesk }: LinksRuntime): Done | undefined {
+function doneIn(c: Context, runtime: LinksRuntime): Done | undefined {
   const mark = c.req.query('klaar');
-  return mark === undefined ? undefined : worklistDesk.doneIn(visitOf(c, 'taak'), mark);
+  return mark === undefined ? undefined : runtime.worklistDesk.doneIn(visitOf(c, runtime, 'taak'), mark);
 }
 
 /** How many questions have been answered in this row, as its addresses say; anything else in them is ignored. */
@@ -91,7 +91,7 @@ function savedInWords(c: Context, { said }: Done, { reference, name, left }: Sav
 async function savedLine(c: Context, runtime: LinksRuntime, done: Done): Promise<string> {
   const { reference } = done;
   try {
-    return savedInWords(c, done, await runtime.worklistDesk.saved(visitOf(c, 'taak'), reference));
+    return savedInWords(c, done, await runtime.worklistDesk.saved(visitOf(c, runtime, 'taak'), reference));
   } catch (error) {
     runtime.log.error('saved-line-not-read', { error: errorName(error) });
     return worklistTexts[chooseLanguage(c)].row.kept({ reference });
@@ -111,7 +111,7 @@ function showCode(c: Context, runtime: LinksRuntime, isSent: boolean, left: Code
 }
 
 async function showList(c: Context, runtime: LinksRuntime): Promise<Response> {
-  const view = await runtime.worklistDesk.open(visitOf(c, 'taak'));
+  const view = await runtime.worklistDesk.open(visitOf(c, runtime, 'taak'));
   if (view.state === 'needs-code') return showCode(c, runtime, view.isCodeSent);
   const done = doneIn(c, runtime);
   const message = done === undefined ? messageOf(c) : savedInWords(c, done, savedIn(view, done.reference));
@@ -121,7 +121,7 @@ async function showList(c: Context, runtime: LinksRuntime): Promise<Response> {
 }
 
 async function postSendCode(c: Context, runtime: LinksRuntime): Promise<Response> {
-  const [visit, values, lang] = [visitOf(c, 'taak'), await readForm(c), chooseLanguage(c)];
+  const [visit, values, lang] = [visitOf(c, runtime, 'taak'), await readForm(c), chooseLanguage(c)];
   const address = readTypedEmail(line(values, mailboxField) ?? '');
   if (address === undefined) {
     const problems = [{ field: mailboxField, text: problemText({ code: 'email' }, lang) }];
@@ -176,7 +176,7 @@ async function afterAnswer(
   const { reference } = receipt.bare;
   // The answer is stored whatever happens here: where the list cannot be read now, its page says so.
   const next = await runtime.worklistDesk
-    .next(visitOf(c, 'taak'), { taskId, place: receipt.bare })
+    .next(visitOf(c, runtime, 'taak'), { taskId, place: receipt.bare })
     .catch((error: unknown): Awaited<ReturnType<WorklistDesk['next']>> => {
       runtime.log.error('next-task-not-read', { error: errorName(error) });
       return {};
@@ -188,7 +188,7 @@ async function afterAnswer(
     return answerPage(c, runtime, withNext(page, context, next.taskId), { path });
   }
   const said = repeatedAnswers.find((one) => one === `${receipt.kind}.${receipt.choice}`);
-  const kept = runtime.worklistDesk.markDone(visitOf(c, 'taak'), { reference, ...defined({ said }) });
+  const kept = runtime.worklistDesk.markDone(visitOf(c, runtime, 'taak'), { reference, ...defined({ said }) });
   const done = `?klaar=${kept}${inThisRow({ answered }, '&')}`;
   if (next.taskId === undefined) return back(c, runtime, done);
   return seeOther(c, runtime.publicUrl, `${listedTaskPath(next.taskId)}${done}`);
@@ -240,11 +240,11 @@ export function worklistRoutes(runtime: LinksRuntime): Hono {
   // Everything below shows or changes something of a reader. Whoever was away too long must not think that what they
   // sent was kept.
   app.use(async (c, next) => {
-    if (worklistDesk.reads(visitOf(c, 'taak'))) return next();
+    if (worklistDesk.reads(visitOf(c, runtime, 'taak'))) return next();
     return c.req.method === 'POST' ? tellAt(c, runtime, worklistPath, 'verlopen') : back(c, runtime);
   });
   app.get('/volgende', async (c) => {
-    const next = await worklistDesk.next(visitOf(c, 'taak'), { taskId: c.req.query('na') ?? '' });
+    const next = await worklistDesk.next(visitOf(c, runtime, 'taak'), { taskId: c.req.query('na') ?? '' });
     const row = inThisRow(defined({ answered: answeredIn(c) }), '?');
     if (next.taskId === undefined) return back(c, runtime);
     return seeOther(c, runtime.publicUrl, `${listedTaskPath(next.taskId)}${row}`);

@@ -5,7 +5,7 @@
 const areas = ['taak', 'status'] as const;
 export type Area = (typeof areas)[number];
 
-/** Name of the cookie that holds what a browser has proved on pages of one kind. */
+/** Name of the cookie that holds what a browser has proved on pages of one kind, which `hostCookie` binds to the host where it can. */
 export function deviceCookie(area: Area): string {
   return `device-${area}`;
 }

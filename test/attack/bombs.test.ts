@@ -145,7 +145,7 @@ describe('names that every object has', () => {
         const headers = {
           'Content-Type': 'application/x-www-form-urlencoded',
           Origin: 'https://werk.example',
-          Cookie: `${name}=1; lang=${name}; answers0=${name}; sent0=1.${name}; device-taak=${name}.AAAA`,
+          Cookie: `${name}=1; lang=${name}; answers0=${name}; sent0=1.${name}; __Host-device-taak=${name}.AAAA`,
           'Idempotency-Key': name,
         };
         const answer = await send(site, 'POST', at % 2 === 0 ? path : path + query, { headers, body });

@@ -42,7 +42,7 @@ test('whatever stands in an address, a header, a cookie or a form, there is an a
   const [links, now] = [app.runtime('serve-links'), app.clock.now()];
   const proven = withProof({ id: 'D', proofs: {} }, mailboxProof(links, coach), later(now, 3_600_000), now);
   const { device } = sealDevice(links.guards, proven, now);
-  const devices = deviceCookies.map((name) => `${name}=${device}`);
+  const devices = deviceCookies.map((name) => `__Host-${name}=${device}`);
   // A route before may have signed out.
   const signedIn = async () => {
     const { name, value } = await staffCookie(app, staffOf.coordinator);
@@ -97,7 +97,7 @@ test('whatever stands in an address, a header, a cookie or a form, there is an a
           route,
           pathOf(plain, () => encodeURIComponent(value)),
         );
-      const cookies = deviceCookies.map((name) => `${name}=${long}`).join('; ');
+      const cookies = deviceCookies.map((name) => `__Host-${name}=${long}`).join('; ');
       await request(route, usual, {
         'x-api-key': long,
         authorization: `Bearer ${long}`,

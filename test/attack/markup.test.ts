@@ -94,7 +94,7 @@ describe('a text with markup in it', () => {
         const task = taskOf('HW-AAAAAAA', kind, role, { about: `HW-AAAAAAA#${kind}#1` });
         world.add(caseOf('HW-AAAAAAA', [task]), people);
         const token = world.token({ referralId: 'HW-AAAAAAA', taskId: task.id, role });
-        const cookie = `device-taak=${world.provenFor(box)}`;
+        const cookie = `__Host-device-taak=${world.provenFor(box)}`;
         const form = {
           choice: evil,
           explanation: evil,

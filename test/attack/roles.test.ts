@@ -82,7 +82,7 @@ async function request(method: string, path: string, form?: object, device?: str
     method,
     headers: {
       origin: worldUrl,
-      ...(device === undefined ? {} : { cookie: `device-taak=${device}; device-status=${device}` }),
+      ...(device === undefined ? {} : { cookie: `__Host-device-taak=${device}; __Host-device-status=${device}` }),
       ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
     },
     ...(form === undefined ? {} : { body: new URLSearchParams(form as Record<string, string>).toString() }),

@@ -37,7 +37,7 @@ async function wrongIn(
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
       origin: worldUrl,
-      cookie: `device-taak=${world.provenFor(mailbox ?? '')}`,
+      cookie: `__Host-device-taak=${world.provenFor(mailbox ?? '')}`,
     },
     body: new URLSearchParams(form).toString(),
   });

@@ -598,6 +598,30 @@ describe('one-time code', () => {
     expect(String(header(result, 'set-cookie'))).toMatch(/device-taak=sealed-proven;(?!.*(Max-Age|Expires))/);
   });
 
+  test('lies in a cookie that only this host can set, and one that a neighbour under the same domain plants is not read', async () => {
+    const { runtime, decisions } = fakeDesks({ link });
+    const asking = { path: `${page}/code/controle`, form: { code: '482913' } };
+    const at = async (publicUrl: string, cookie: string) => {
+      const result = await ask(
+        { ...runtime, publicUrl },
+        { ...asking, headers: { Cookie: cookie, Origin: new URL(publicUrl).origin } },
+      );
+      return [
+        String(header(result, 'set-cookie')).split('=', 1)[0],
+        (decisions().at(-1)?.args[2] as { readonly device?: string }).device,
+      ];
+    };
+    const root = 'https://werk.example';
+    expect(await at(root, '__Host-device-taak=own')).toEqual(['__Host-device-taak', 'own']);
+    // So does one of an earlier version: its reader gets a code once more.
+    expect(await at(root, 'device-taak=planted; __Host-device-taak=own')).toEqual(['__Host-device-taak', 'own']);
+    expect(await at(root, 'device-taak=planted')).toEqual(['__Host-device-taak', undefined]);
+    for (const bare of ['http://127.0.0.1:4000', 'https://werk.example/v'])
+      expect(await at(bare, 'device-taak=own')).toEqual(['device-taak', 'own']);
+    const forgotten = await ask({ ...runtime, publicUrl: root }, { path: `${page}/vergeet`, form: {} });
+    expect(String(header(forgotten, 'set-cookie')).match(/[\w-]*device-\w+=;/g)).toHaveLength(4);
+  });
+
   test('where a region remembers nobody, the choice is not there', async () => {
     const { runtime } = fakeDesks({ link });
     expect((await ask(runtime, { path: page })).body).toContain('name="remember"');

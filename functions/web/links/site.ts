@@ -5,7 +5,7 @@ import type { Runtime } from '../../ports/runtime.ts';
 import { mediaType, readFormBody } from '../body.ts';
 import { type Area, deviceCookie, deviceCookies } from '../device-cookies.ts';
 import type { FormProblem, FormValues, ShownForm } from '../forms.ts';
-import { basePath, chooseLanguage, cookieOptions } from '../http.ts';
+import { basePath, chooseLanguage, cookieOptions, hostCookie } from '../http.ts';
 import type { LinkPageContext } from './page.ts';
 
 /** What the pages of tasks and statuses depend on, whichever function serves them. */
@@ -17,9 +17,12 @@ export function tokenOf(c: Context): string {
   return /^[\w-]{1,200}$/.test(token) ? token : '-';
 }
 
-/** This visit: its device cookie and its language. */
-export function visitOf(c: Context, area: Area): Visit {
-  const device = getCookie(c, deviceCookie(area));
+/**
+ * This visit: its device cookie and its language. Where a cookie can be the host's alone, no other counts: a neighbour under the same
+ * domain could plant that.
+ */
+export function visitOf(c: Context, { publicUrl }: Pick<LinkSite, 'publicUrl'>, area: Area): Visit {
+  const device = getCookie(c, hostCookie(publicUrl, deviceCookie(area)));
   const language = chooseLanguage(c);
   return device === undefined ? { language } : { device, language };
 }
@@ -40,12 +43,18 @@ export function rememberDevice(
 ): void {
   const seconds = deviceSeconds ?? atLeast;
   const { maxAge: _none, ...untilClosed } = cookieOptions(publicUrl, 0);
-  setCookie(c, deviceCookie(area), device, seconds === undefined ? untilClosed : { ...untilClosed, maxAge: seconds });
+  setCookie(
+    c,
+    hostCookie(publicUrl, deviceCookie(area)),
+    device,
+    seconds === undefined ? untilClosed : { ...untilClosed, maxAge: seconds },
+  );
 }
 
-/** Makes this browser forget what it has proved, on the pages of both tasks and status. */
+/** Makes this browser forget what it has proved, on the pages of both tasks and status; by the names of earlier versions too. */
 export function forgetDevices(c: Context, { publicUrl }: LinkSite): void {
-  for (const name of deviceCookies) deleteCookie(c, name, cookieOptions(publicUrl, 0));
+  const names = deviceCookies.flatMap((name) => [name, hostCookie(publicUrl, name)]);
+  for (const name of new Set(names)) deleteCookie(c, name, cookieOptions(publicUrl, 0));
 }
 
 /** Path of the link's own page, without the public prefix. */

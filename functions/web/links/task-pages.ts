@@ -68,12 +68,12 @@ async function askProof(
 ): Promise<Response | undefined> {
   const around = door.rules?.stale(c);
   if (around === undefined) return undefined;
-  const shown = await door.desk.open(door.keyOf(c), visitAt(c, door));
+  const shown = await door.desk.open(door.keyOf(c), visitAt(c, runtime, door));
   return showLink(c, runtime, shown, { values, status: 403 }, { ...(await door.shownAt(c)), around });
 }
 
-function visitAt(c: Context, { visitOf: own }: TaskDoor): Visit {
-  return own?.(c) ?? visitOf(c, 'taak');
+function visitAt(c: Context, runtime: LinkSite, { visitOf: own }: TaskDoor): Visit {
+  return own?.(c) ?? visitOf(c, runtime, 'taak');
 }
 
 /** Leads to a page of a task or a link, with what it says there. */
@@ -143,7 +143,7 @@ function withMore(issues: readonly FieldIssue[], more: readonly FieldIssue[]): r
 
 async function postAnswer(c: Context, runtime: LinkSite, door: TaskDoor): Promise<Response> {
   const { desk } = door;
-  const [key, visit, values] = [door.keyOf(c), visitAt(c, door), await readForm(c)];
+  const [key, visit, values] = [door.keyOf(c), visitAt(c, runtime, door), await readForm(c)];
   const posted = saidIn(values);
   const view = await desk.open(key, { ...visit, posted: true, picksCoach: picksCoach(values), said: posted });
   if (view.state !== 'open' && view.state !== 'objection') {
@@ -168,7 +168,7 @@ async function postAnswer(c: Context, runtime: LinkSite, door: TaskDoor): Promis
 
 async function postSteering(c: Context, runtime: LinkSite, door: TaskDoor): Promise<Response> {
   const { desk } = door;
-  const [key, visit, values] = [door.keyOf(c), visitAt(c, door), await readForm(c)];
+  const [key, visit, values] = [door.keyOf(c), visitAt(c, runtime, door), await readForm(c)];
   const view = await desk.open(key, visit);
   if (view.state !== 'open' || !view.task.asCoordinator) {
     return showLink(c, runtime, view, { isUnchanged: true }, await door.shownAt(c));
@@ -205,7 +205,7 @@ function sentChoices(choice: string | undefined, values: FormValues): readonly S
 
 async function postWithdrawSent(c: Context, runtime: LinkSite, door: TaskDoor): Promise<Response> {
   const { desk } = door;
-  const [key, visit, values] = [door.keyOf(c), visitAt(c, door), await readForm(c)];
+  const [key, visit, values] = [door.keyOf(c), visitAt(c, runtime, door), await readForm(c)];
   const view = await desk.open(key, visit);
   if (view.state !== 'open' || view.sent === undefined) {
     return showLink(c, runtime, view, { isUnchanged: true }, await door.shownAt(c));
@@ -231,7 +231,7 @@ async function postWithdrawSent(c: Context, runtime: LinkSite, door: TaskDoor): 
  * is a post with a choice (I4).
  */
 export const taskPages = [
-  { method: 'GET', below: '', answer: (c, runtime, door) => showTask(c, runtime, door, visitAt(c, door)) },
+  { method: 'GET', below: '', answer: (c, runtime, door) => showTask(c, runtime, door, visitAt(c, runtime, door)) },
   { method: 'POST', below: '', answer: postAnswer },
   { method: 'POST', below: '/sturen', answer: postSteering },
   { method: 'POST', below: '/afzender', answer: postWithdrawSent },

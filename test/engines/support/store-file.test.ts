@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import promises, { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import promises, { chmod, cp, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -117,6 +117,25 @@ test('a file is kept from everybody else while it is open, and closing it twice 
   file.close();
   file.close();
   expect(reopened(folder).count).toBe(0);
+});
+
+test('a file and its log are its owner’s to read alone, those that an earlier version made too', async () => {
+  const folder = newFolder();
+  const modes = async () => {
+    const names = (await readdir(folder)).toSorted();
+    const stats = await Promise.all(names.map((name) => stat(join(folder, name))));
+    return names.map((name, at) => [name, (stats[at]?.mode ?? 0) & 0o777]);
+  };
+  const first = openStoreFile(folder);
+  first.part('records').write([{ type: 'put', key: 'a', value: 'b' }]);
+  expect(await modes()).toEqual([
+    [storeFileName, 0o600],
+    [logName, 0o600],
+  ]);
+  first.close();
+  await chmod(join(folder, storeFileName), 0o644);
+  openStoreFile(folder).close();
+  expect(await modes()).toEqual([[storeFileName, 0o600]]);
 });
 
 test('what was removed or replaced is in no file after a compaction, and what is kept is', async () => {
