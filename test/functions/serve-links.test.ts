@@ -608,7 +608,7 @@ describe('one-time code', () => {
       );
       return [
         String(header(result, 'set-cookie')).split('=', 1)[0],
-        (decisions().at(-1)?.args[2] as { readonly device?: string }).device,
+        JSON.stringify(decisions().at(-1)?.args[2]).match(/own|planted/)?.[0],
       ];
     };
     const root = 'https://werk.example';
@@ -618,7 +618,10 @@ describe('one-time code', () => {
     expect(await at(root, 'device-taak=planted')).toEqual(['__Host-device-taak', undefined]);
     for (const bare of ['http://127.0.0.1:4000', 'https://werk.example/v'])
       expect(await at(bare, 'device-taak=own')).toEqual(['device-taak', 'own']);
-    const forgotten = await ask({ ...runtime, publicUrl: root }, { path: `${page}/vergeet`, form: {} });
+    const forgotten = await ask(
+      { ...runtime, publicUrl: root },
+      { path: `${page}/vergeet`, form: {}, headers: { Origin: root } },
+    );
     expect(String(header(forgotten, 'set-cookie')).match(/[\w-]*device-\w+=;/g)).toHaveLength(4);
   });
 
