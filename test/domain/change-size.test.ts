@@ -139,8 +139,13 @@ describe('with seventy calls open', () => {
       { numRuns: 8, seed: 20261128 },
     );
     // The ends of a case are among them, with everything that they close, and what is reminded of.
-    for (const action of ['withdraw', 'deny', 'record-death'])
-      expect([action, (made.get(action) ?? 0) >= 70]).toEqual([action, true]);
+    // A fifth of the calls is one that the candidate asked for, which is still to be made where they withdraw (decision 129).
+    const closed = [
+      ['withdraw', 56],
+      ['deny', 70],
+      ['record-death', 70],
+    ] as const;
+    for (const [action, least] of closed) expect([action, (made.get(action) ?? 0) >= least]).toEqual([action, true]);
     expect(made.get('remind')).toBe(15);
     expect(made.size).toBeGreaterThan(12);
   });
