@@ -5,7 +5,7 @@ import { defined } from '../domain/defined.ts';
 import { nextStepOf } from '../domain/next-step.ts';
 import { doorPolicy, isPrivacyVersion } from '../domain/region.ts';
 import { answerPage } from '../web/answer-page.ts';
-import type { FormProblem } from '../web/forms.ts';
+import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { networkOf } from '../web/network.ts';
 import { answersField, type CheckPage, checkPage, privacyField } from '../web/public/check-page.ts';
@@ -16,7 +16,7 @@ import { formTexts } from '../web/texts/form.ts';
 import { fillerOf } from '../web/words/form-words.ts';
 import { said } from '../web/words/said.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
-import { choiceOf, firstOpen, otherDoorOf, pathOf } from './form-path.ts';
+import { choiceOf, type FormContext, firstOpen, otherDoorOf, pathOf, valuesOnPath } from './form-path.ts';
 import { fieldOf } from './form-problems.ts';
 import {
   contextOf,
@@ -49,6 +49,14 @@ function asksConsent(form: FormState, runtime: PublicRuntime): boolean {
   return form.kind === 'self' && door !== undefined && restsOnConsent(runtime.region, { door });
 }
 
+/** The answers as they are sent: a wish for a provider that does not work for this person is not among them, nor shown. */
+function shownValues(form: FormState, context: FormContext): FormValues {
+  const wish = 'request.preferredProvider';
+  return valuesOnPath(form, context).has(wish)
+    ? form.values
+    : new Map([...form.values].filter(([name]) => name !== wish));
+}
+
 interface Shown {
   readonly problems?: readonly FormProblem[];
   readonly notice?: NonNullable<CheckPage['notice']>;
@@ -62,7 +70,7 @@ function showCheck(c: Context, runtime: PublicRuntime, form: FormState, { proble
   const content = checkPage({
     ...where,
     kind: form.kind,
-    values: form.values,
+    values: shownValues(form, context),
     problems,
     trial: runtime.stage !== 'production',
     path: pathOf(form, context),

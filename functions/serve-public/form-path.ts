@@ -1,13 +1,15 @@
 import { birthDateSchema } from '../domain/birth-date.ts';
 import { ageOn } from '../domain/calendar.ts';
 import { type Benefit, benefits, type Profession, professions } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
 import { chooseDoor, type DoorChoice } from '../domain/door.ts';
 import { certainOtherDoor, type KnownFacts } from '../domain/early-door.ts';
+import { municipalityOn } from '../domain/municipality.ts';
 import type { PlainDate } from '../domain/referral.ts';
 import { doorPolicy, providerById, type Region } from '../domain/region.ts';
 import type { FormValues } from '../web/forms.ts';
 import { typedBirthDate } from '../web/public/birth-date.ts';
-import { controlNames, fieldsAsked, stepFields, unsaid } from '../web/public/questions.ts';
+import { type Asking, controlNames, fieldsAsked, offersIn, stepFields, unsaid } from '../web/public/questions.ts';
 import { doorSteps, type FormKind, type FormStepName, stepNames } from '../web/public/steps.ts';
 
 /** A form under way: what was answered, and which steps were sent without mistakes. */
@@ -65,6 +67,13 @@ export function knownFacts({ kind, values, done }: Filling): KnownFacts | undefi
 export function otherDoorOf(filling: Filling, { region, today }: FormContext) {
   const known = knownFacts(filling);
   return known === undefined ? undefined : certainOtherDoor(region, known, today);
+}
+
+/** The person for whom a provider is sought, as far as the form decides it: undefined until both are known. */
+export function soughtFor(filling: Filling, { region, today }: FormContext): Asking['person'] {
+  const facts = knownFacts(filling);
+  if (facts?.municipality === undefined) return undefined;
+  return { municipality: municipalityOn(region, facts.municipality, today), age: ageOn(facts.birthDate, today) };
 }
 
 interface Situation {
@@ -194,5 +203,12 @@ export function valuesOnPath(filling: Filling, context: FormContext): FormValues
   const names = new Set(
     pathOf(filling, context).flatMap((step) => controlNames(step).filter((name) => isAsked(step, name))),
   );
-  return new Map([...filling.values].filter(([name]) => names.has(name)));
+  const on = new Map([...filling.values].filter(([name]) => names.has(name)));
+  // Whoever moved back and gave another municipality or birth date may have chosen a provider that does not work for them.
+  const wished = on.get('request.preferredProvider')?.[0];
+  const { region } = context;
+  const offered = offersIn({ region, ...programme, ...defined({ person: soughtFor(filling, context) }) });
+  const isElsewhere = wished !== undefined && providerById(region, wished) !== undefined;
+  if (isElsewhere && !offered.some(({ id }) => id === wished)) on.delete('request.preferredProvider');
+  return on;
 }

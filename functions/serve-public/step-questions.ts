@@ -4,7 +4,7 @@ import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
 import type { Field, FormProblem, FormValues } from '../web/forms.ts';
 import { questionsOf } from '../web/public/questions.ts';
 import type { FormStepName } from '../web/public/steps.ts';
-import { choiceOf } from './form-path.ts';
+import { choiceOf, soughtFor } from './form-path.ts';
 import { problemsOf } from './form-problems.ts';
 import { contextOf, type FormState, readAnswers } from './form-state.ts';
 import { placeProblems } from './place-answer.ts';
@@ -18,7 +18,8 @@ export function questionsAt(
   lang: Language,
   listMunicipalities = false,
 ): readonly Field[] {
-  const choice = choiceOf(form, contextOf(runtime));
+  const context = contextOf(runtime);
+  const choice = choiceOf(form, context);
   const profession = professions.find((code) => code === form.values.get('referrer.profession')?.[0]);
   return questionsOf(step, {
     kind: form.kind,
@@ -26,7 +27,7 @@ export function questionsAt(
     lang,
     listMunicipalities,
     ...(choice?.kind === 'door' ? { programme: choice.programme } : {}),
-    ...defined({ profession }),
+    ...defined({ profession, person: soughtFor(form, context) }),
   });
 }
 

@@ -19,8 +19,9 @@ import { gone, linkPagesIn } from './link-pages.ts';
 // The other languages are in links.long.ts.
 linkPagesIn('nl');
 
+const heading = (key: string, values = {}) => new RegExp(`<h1>${says(key, values).source}</h1>`, 'u');
+
 describe('what a page shows', () => {
-  const heading = (key: string) => new RegExp(`<h1>${says(key).source}</h1>`, 'u');
   const page = async (link: LinkView) => (await ask(fakeDesks({ link }).runtime, { path: `/taak/${token}` })).body;
 
   test('before the code: reference, programme, municipality and deadline, and nothing of the person', async () => {
@@ -201,6 +202,9 @@ describe('an answer that came too late to be kept', () => {
     const answered = gone('answered', false);
     expect(await post(answered, { choice: 'approve' })).toMatch(taken);
     expect(await post({ ...answered, isSaid: true } as LinkView, { choice: 'approve' })).not.toMatch(elsewhere);
+    const twice = await post({ ...answered, kind: 'approve', isSaid: true } as LinkView, { choice: 'approve' });
+    expect(twice).toMatch(heading('receipt.byChoice.approve.approve.1', { reader: 'other' }));
+    expect(twice).toMatch(says('receipt.byChoice.approve.approve.2'));
     const looked = await ask(fakeDesks({ link: answered }).runtime, { path: `/taak/${token}` });
     expect(looked.body).not.toMatch(elsewhere);
   });

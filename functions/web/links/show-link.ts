@@ -11,7 +11,8 @@ import { chooseLanguage } from '../http.ts';
 import { linkTexts } from '../texts/link.ts';
 import { toldAt } from '../told-word.ts';
 import { problemText } from '../words/problems.ts';
-import { type AtDesk, coordinatorForms, notice } from './page.ts';
+import { receiptFor } from '../words/receipts.ts';
+import { type AtDesk, coordinatorForms, type LinkPageContext, notice } from './page.ts';
 import type { FieldIssue } from './read-answer.ts';
 import { type LinkSite, linkPath, pageContext, shownForm, tokenOf } from './site.ts';
 import { codePage, goneLinkPage, unknownLinkPage } from './state-pages.ts';
@@ -86,6 +87,16 @@ function notKept(view: LinkView, posted: Said | undefined, lang: Language): stri
   return (isElsewhere || view.state === 'unknown') && posted.choice !== 'delegate' ? text.elsewhere : undefined;
 }
 
+/** What the page after their answer said, for somebody who sent that very answer twice. */
+function receiptOf(
+  view: Extract<LinkView, { state: 'gone' }>,
+  posted: Said | undefined,
+  context: LinkPageContext,
+): readonly [title: string, next: string] | undefined {
+  if (view.isSaid !== true || posted?.choice === undefined) return undefined;
+  return receiptFor(view.kind, posted.choice, context, view.asCoordinator);
+}
+
 /** The same of what the coordinator wanted to do with the task: nothing was done. */
 function notSteered(view: LinkView, lang: Language): string | undefined {
   // Whoever has to prove first that they read their mailbox may still do it.
@@ -154,7 +165,13 @@ export async function showLink(
       return answerPage(
         c,
         runtime,
-        around(goneLinkPage(view, context, { message: asksNoLink(c, view) ? undefined : message, lookUp })),
+        around(
+          goneLinkPage(view, context, {
+            message: asksNoLink(c, view) ? undefined : message,
+            lookUp,
+            receipt: receiptOf(view, leftover.posted, context),
+          }),
+        ),
         { path, status: 410 },
       );
     case 'needs-code':

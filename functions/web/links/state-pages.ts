@@ -87,15 +87,24 @@ function aboutTask({ kind, asCoordinator }: Extract<LinkView, { state: 'gone' }>
  * A link that no longer opens its task: why, what it was about, and a way to a new one while the task is open.
  *
  * @param lookUp the way to where its reader can look up what was answered
+ * @param receipt what follows their answer, where they sent the very answer that stands once more
  */
 export function goneLinkPage(
   view: Extract<LinkView, { state: 'gone' }>,
   context: LinkPageContext,
-  { message, lookUp }: { readonly message?: string | undefined; readonly lookUp?: Html | undefined } = {},
+  {
+    message,
+    lookUp,
+    receipt,
+  }: {
+    readonly message?: string | undefined;
+    readonly lookUp?: Html | undefined;
+    readonly receipt?: readonly [title: string, next: string] | undefined;
+  } = {},
 ): PageContent {
   const { lang } = context;
   const { gone, renew } = linkWords(context);
-  const title = titleOf(view, context);
+  const [title, lead] = receipt ?? [titleOf(view, context), leadOf(view, context)];
   const onDay = view.asked ? gone.askedOn : gone.answeredOn;
   const answeredOn =
     view.answeredOn === undefined ? '' : html`<p>${onDay({ date: dateInWords(view.answeredOn, lang) })}</p>`;
@@ -103,7 +112,7 @@ export function goneLinkPage(
     title,
     body: html`${notice(message)}
 <h1>${title}</h1>
-<p class="lead">${leadOf(view, context)}</p>
+<p class="lead">${lead}</p>
 ${wayOn(view, context)}${answeredOn}${saidPart(view, lang)}
 ${view.why === 'answered' && lookUp !== undefined ? html`<p>${lookUp}</p>\n` : ''}${view.ofAddress ? '' : html`<p>${aboutTask(view, lang)}</p>`}
 ${view.canRenew ? dueBadge(view.bare, lang) : ''}

@@ -7,8 +7,9 @@ import {
   professions,
 } from '../../domain/codes.ts';
 import { defined } from '../../domain/defined.ts';
+import { providersFor } from '../../domain/matching.ts';
 import { allMunicipalities, everydayNames } from '../../domain/municipality.ts';
-import { municipalityByCode, placementOf, type Region } from '../../domain/region.ts';
+import { municipalityByCode, type ProviderSettings, placementOf, type Region } from '../../domain/region.ts';
 import type { Field, Option } from '../forms.ts';
 import { type FormTexts, formTexts } from '../texts/form.ts';
 import { languageTexts } from '../texts/language.ts';
@@ -25,6 +26,8 @@ export interface Asking {
   readonly lang: Language;
   /** Programme of the door, once known: the organisations to choose from are those that offer it. */
   readonly programme?: Programme;
+  /** Where somebody lives and their age, once known: the organisations to choose from are those that work for them. */
+  readonly person?: { readonly municipality: string; readonly age: number };
   /** The profession that a professional gave, once known. */
   readonly profession?: Profession;
   /** The place that was typed is not known: show the municipalities to choose from. */
@@ -48,8 +51,20 @@ export function placesInWords({ municipalities }: Region, lang: Language): strin
   return oneOf([...(within?.places.slice(0, 1) ?? []), ...others].slice(0, 2), lang);
 }
 
+/** The providers that somebody may wish for, as far as the answers say who they are. */
+export function offersIn({
+  region,
+  programme,
+  person,
+}: Pick<Asking, 'region' | 'programme' | 'person'>): readonly ProviderSettings[] {
+  if (programme === undefined) return region.providers;
+  if (person !== undefined) return providersFor(region, { programme, ...person });
+  return region.providers.filter(({ offers }) => offers.some((offer) => offer.programme === programme));
+}
+
 /** Everything to choose from, by field. */
-function optionsOf(name: CandidateField | ReferrerField, { region, lang, programme }: Asking): readonly Option[] {
+function optionsOf(name: CandidateField | ReferrerField, asking: Asking): readonly Option[] {
+  const { region, lang } = asking;
   const text = formTexts[lang].options;
   const known = termTexts[lang];
   switch (name) {
@@ -97,9 +112,7 @@ function optionsOf(name: CandidateField | ReferrerField, { region, lang, program
         { value: unsaid, label: text.unknown },
       ];
     case 'request.preferredProvider':
-      return region.providers
-        .filter(({ offers }) => programme === undefined || offers.some((offer) => offer.programme === programme))
-        .map(({ id, name: label }) => ({ value: id, label }));
+      return offersIn(asking).map(({ id, name: label }) => ({ value: id, label }));
     case 'candidate.preferredContact':
       return [
         { value: 'email', label: text.byEmail },
