@@ -136,11 +136,11 @@ async function propose(referrer: Person, link: string, point: Point): Promise<vo
   expect(calls).toHaveLength(1);
 
   const coordinator = journey.person(journey.app.region.coordinator.mailbox);
-  const task = await coordinator.open(await coordinator.newestLink('telefoontje'));
+  const task = await coordinator.open(await coordinator.newestLink(says('task.mail.call.subject')));
   expect(task.text).toMatch(says('topic.calls.withdrawal-proposed'));
-  await coordinator.answer({ choice: 'told' }, 'telefoontje');
+  await coordinator.answer({ choice: 'told' }, says('task.mail.call.subject'));
   expect(await journey.stage(reference)).toBe(point.stage);
-  const done = await coordinator.answer({ choice: 'withdrawn' }, 'telefoontje');
+  const done = await coordinator.answer({ choice: 'withdrawn' }, says('task.mail.call.subject'));
   expect(done.text).toMatch(says('receipt.byChoice.call.withdrawn.1'));
 }
 
@@ -272,7 +272,7 @@ test('a proposal that the candidate does not want changes nothing, and can be ma
   await referrer.post(`${link}/voorstel`, { propose: 'yes' });
   const coordinator = journey.person(journey.app.region.coordinator.mailbox);
   const mailed = (await journey.app.mails()).length;
-  await coordinator.answer({ choice: 'goes-on' }, 'telefoontje');
+  await coordinator.answer({ choice: 'goes-on' }, says('task.mail.call.subject'));
   expect(await journey.stage(reference)).toBe('offer');
   const told = (await journey.app.mails()).slice(mailed).filter(({ to }) => to === people.referrer);
   expect(told.map(({ subject }) => subject)).toEqual([
