@@ -30,7 +30,7 @@ export const defences: readonly Removal[] = [
   {
     what: 'what cannot be a token is not looked up',
     file: 'functions/adapters/dynamodb/link-store.ts',
-    find: 'return tokenPattern.test(token) ?',
+    find: 'return isToken(token) ?',
     replace: "return token !== '' ?",
     test: {
       file: tokens,

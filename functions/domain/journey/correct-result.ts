@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
 import { type ResultCorrection, withResultCorrected } from '../corrected-result.ts';
-import { ofKind, type Task, takenBack } from '../task.ts';
+import { ofKind, takenBack } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeTask, type Draft, decision, finish, putTask, toMachine } from './draft.ts';
@@ -52,9 +52,8 @@ function askNoMore(draft: Draft, gone: string): void {
     putTask(draft, { ...asked, checkIn: { ...checkIn, purpose: 'regular' } });
     return;
   }
-  const isBeside = (task: Task) => task.kind === 'tell-outcome' && task.checkIn?.date === date;
-  for (const task of [...draft.open.values()]) {
-    if (task === asked || isBeside(task)) closeTask(draft, task, decision(draft, takenBack));
-  }
+  const beside = ofKind(draft.open.values(), 'tell-outcome');
+  closeTask(draft, asked, decision(draft, takenBack));
+  if (beside?.checkIn?.date === date) closeTask(draft, beside, decision(draft, takenBack));
   toMachine(draft, 'checking-in');
 }

@@ -1,5 +1,6 @@
 import { languages } from '../../domain/codes.ts';
 import { defined } from '../../domain/defined.ts';
+import { ruleOfMail } from '../../domain/tasks/rules.ts';
 import type { CaseMails, MailInput } from '../../ports/mails.ts';
 import { callTopicInWords } from '../words/asked.ts';
 import { renderMail } from './render.ts';
@@ -9,8 +10,9 @@ import type { MailTexts } from './texts.ts';
 /** What is to be done, where the kind of a mail does not say it: a case may have several calls, and a coordinator is silent about many things. */
 function taskIn({ mail }: MailInput): Pick<MailInput, 'asks' | 'callTopic'> {
   const { kind, facts, language } = mail;
-  if (kind !== 'call' && kind !== 'coordinator-silent') return {};
-  const callTopic = kind === 'call' ? callTopicInWords(facts['about'] ?? '', language) : undefined;
+  const isCall = ruleOfMail(kind)?.isCall === true;
+  if (!isCall && kind !== 'coordinator-silent') return {};
+  const callTopic = isCall ? callTopicInWords(facts['about'] ?? '', language) : undefined;
   return defined({ asks: askedInMail(mail), callTopic });
 }
 
