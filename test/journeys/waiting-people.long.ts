@@ -112,7 +112,7 @@ describe('the answer', () => {
     ]);
     expect(await queue()).toEqual([second]);
     const coordinator = journey.person(mailboxes.coordinator);
-    expect((await coordinator.open(await coordinator.newestLink('telefoontje'))).text).toMatch(
+    expect((await coordinator.open(await coordinator.newestLink(says('task.mail.call.subject')))).text).toMatch(
       says('topic.calls.waiting'),
     );
   });
