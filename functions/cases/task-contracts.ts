@@ -60,7 +60,7 @@ export interface TaskView {
   readonly talkPlannedOn?: PlainDate;
   /** Of that question: the day of a talk to which the candidate did not come, while there is no new one. */
   readonly talkMissedOn?: PlainDate;
-  /** A check-in whose day has not come: only that the guidance ends can be told sooner. */
+  /** A check-in whose day has not come: what cannot wait can be told sooner, such as a pause or the end of the guidance. */
   readonly isAhead?: true;
   /** Of a question about guidance: the legal basis covers the names of employers and schools. */
   readonly mayName?: true;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LinkView } from '../../functions/cases/link-contracts.ts';
 import type { TaskView } from '../../functions/cases/task-contracts.ts';
+import { readAnswer } from '../../functions/web/links/read-answer.ts';
 import { answeredTexts } from '../../functions/web/texts/answered.ts';
 import {
   ask,
@@ -153,6 +154,7 @@ describe('what a page shows', () => {
     const body = await page(openView('check-in', { checkIn: { date: '2028-05-03', purpose: 'kept-work' } }));
     expect(body).toContain('name="keptWork"');
     expect(body).not.toContain('name="choice"');
+    expect(body).toMatch(/name="keptWork"[^>]*value="unknown"/);
     expect(body).toContain('name="ended.AB12CD.day"');
     expect(body).not.toContain('name="ended.EF34GH.day"');
   });
@@ -161,7 +163,8 @@ describe('what a page shows', () => {
     const ahead = { role: 'job-coach', isAhead: true } as const;
     const body = await page(openView('check-in', { ...ahead, checkIn: { date: '2027-05-03', purpose: 'kept-work' } }));
     expect(body).toMatch(says('topic.checkInAhead'));
-    for (const told of ['goal-reached', 'stopped']) expect(body).toContain(`value="${told}"`);
+    expect(body).not.toContain('class="badge"');
+    for (const told of ['goal-reached', 'paused', 'stopped']) expect(body).toContain(`value="${told}"`);
     expect(body).not.toContain('value="continues"');
     expect(body).not.toContain('name="keptWork"');
     const kept = await page(openView('check-in', { ...ahead, checkIn: { date: '2028-05-03', purpose: 'kept-work' } }));
@@ -248,4 +251,25 @@ test.each(['nl', 'en'])('somebody whose number nobody has is not promised that t
   const link = openView('still-wanted', { role: 'candidate', stage: 'waiting' });
   const { body } = await ask(fakeDesks({ link }).runtime, { path: `/taak/${token}?lang=${lang}` });
   expect(body.match(/id="choice-call-hint"[^<]*>([^<]*)/)?.[1] ?? body).toMatch(/geen nummer.*mail|no number.*mail/);
+});
+
+test('after guidance nobody has to know whether work is still there; while it runs somebody does', () => {
+  const asked = (date: string) => openView('check-in', { checkIn: { date, purpose: 'kept-work' } });
+  const said = (date: string) => {
+    const view = asked(date);
+    if (view.state !== 'open') throw new Error('not open');
+    return readAnswer(
+      view,
+      new Map([
+        ['choice', ['continues']],
+        ['keptWork', ['unknown']],
+      ]),
+    );
+  };
+  // Never read as a no: neither what it says nor what both sides are compared by.
+  expect(said('2028-05-03')).toEqual({
+    ok: true,
+    answer: { choice: 'continues', worksNow: 'unknown', newSpells: [], endedSpells: [] },
+  });
+  expect(said('2027-05-03')).toMatchObject({ ok: false, issues: [{ field: 'keptWork', code: 'choice' }] });
 });

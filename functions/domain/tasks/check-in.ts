@@ -29,7 +29,10 @@ const checkInAnswer = z.lazy(() =>
     hoursUsed: quarterHours.exactOptional(),
     /** Asked at a kept-work check-in: is this work still there? */
     keptWork: z.boolean().exactOptional(),
-    /** Asked at a follow-up: is there work, and school? What began or ended is told beside it. */
+    /**
+     * Asked at a follow-up: is there work, and school? What began or ended is told beside it. Instead of `keptWork`, `unknown`: once
+     * guidance is over nobody has to know whether work is still there.
+     */
     worksNow: z.enum(knowledge).exactOptional(),
     inSchool: z.enum(knowledge).exactOptional(),
     /** Work, learn-work, education or voluntary work that began. */

@@ -1,4 +1,5 @@
 import type { BareCase } from '../../cases/link-contracts.ts';
+import type { TaskView } from '../../cases/task-contracts.ts';
 import type { Language } from '../../domain/codes.ts';
 import type { Field } from '../forms.ts';
 import { type Html, html } from '../html.ts';
@@ -81,6 +82,11 @@ export function caseLine(bare: BareCase, { lang, region }: Locale): Html {
     linkTexts[lang].facts.received({ date: birthDateInWords(bare.receivedOn, lang) }),
   ];
   return html`<p class="case-line">${bare.reference}, ${words.filter((word) => word !== undefined).join(', ')}</p>`;
+}
+
+/** Whether whoever answers is asked nothing yet: then no day is named by which an answer is needed. */
+export function isNotAskedYet({ isAhead, asCoordinator }: Pick<TaskView, 'isAhead' | 'asCoordinator'>): boolean {
+  return isAhead === true && !asCoordinator;
 }
 
 /**

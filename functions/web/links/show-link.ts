@@ -12,7 +12,7 @@ import { linkTexts } from '../texts/link.ts';
 import { toldAt } from '../told-word.ts';
 import { problemText } from '../words/problems.ts';
 import { receiptFor } from '../words/receipts.ts';
-import { type AtDesk, coordinatorForms, type LinkPageContext, notice } from './page.ts';
+import { type AtDesk, coordinatorForms, isNotAskedYet, type LinkPageContext, notice } from './page.ts';
 import type { FieldIssue } from './read-answer.ts';
 import { type LinkSite, linkPath, pageContext, shownForm, tokenOf } from './site.ts';
 import { codePage, goneLinkPage, unknownLinkPage } from './state-pages.ts';
@@ -181,7 +181,7 @@ export async function showLink(
         codePage(view.bare, context, {
           form: shown.form,
           message,
-          isDue: view.task.late === undefined,
+          isDue: view.task.late === undefined && !isNotAskedYet(view.task),
           isSent: isCodeSent(c, leftover, error),
         }),
         { path, status, error },

@@ -32,6 +32,7 @@ import {
   factList,
   fold,
   inThisRow,
+  isNotAskedYet,
   type LinkPageContext,
   notice,
   numberOnly,
@@ -192,8 +193,15 @@ function lead({ task, disclosure }: OpenLink, context: LinkPageContext): string 
 }
 
 /** Whether an answer is expected by a certain day. */
-function hasDueDay({ stage, kind, fullUntil, late }: TaskView): boolean {
-  return stage !== 'closed' && !taskRules[kind].isOpenEnded && fullUntil === undefined && late === undefined;
+function hasDueDay(task: TaskView): boolean {
+  const { stage, kind, fullUntil, late } = task;
+  return (
+    stage !== 'closed' &&
+    !isNotAskedYet(task) &&
+    !taskRules[kind].isOpenEnded &&
+    fullUntil === undefined &&
+    late === undefined
+  );
 }
 
 /**
@@ -238,7 +246,7 @@ export function taskPage(view: OpenLink, context: LinkPageContext, shown: Shown)
   const asked = task.steerOnly ? [] : taskForms[task.kind].questions(task, disclosure, context);
   const groups = task.isOthers ? asked.map(withoutNobodyTold) : asked;
   // What it is about says when it is asked.
-  const isOnlyAhead = task.isAhead === true && !task.asCoordinator;
+  const isOnlyAhead = isNotAskedYet(task);
   const answersFor = isCoordinatorsOwn(task) ? undefined : answersForInWords(task, context);
   const phonedIn = answersFor === undefined ? undefined : linkTexts[lang].phonedIn({ role: answersFor });
   const beside = besideAnswer(view, context);

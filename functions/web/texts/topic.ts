@@ -98,7 +98,7 @@ readonly "after-pause": string;
 };
 readonly "silentCoach": (v: { readonly via: "phone" | "other" }) => string;
 readonly "checkInPaused": (v: { readonly date: string | number }) => string;
-readonly "checkInAhead": (v: { readonly date: string | number }) => string;
+readonly "checkInAhead": (v: { readonly more: "yes" | "other"; readonly date: string | number }) => string;
 readonly "followUpAhead": (v: { readonly date: string | number }) => string;
 readonly "keptWorkAhead": (v: { readonly date: string | number }) => string;
 readonly "askedOn": (v: { readonly date: string | number }) => string;
@@ -207,7 +207,7 @@ const nl: TopicTexts = {
 },
 "silentCoach": (v) => `De jobcoach en de aanbieder gaven geen antwoord. Bel ze en vraag hoe het gaat. Lukt dat niet? ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat.`,
 "checkInPaused": (v) => `De begeleiding pauzeert. Op ${v.date} vragen we of het weer verdergaat. Weet je het eerder, of duurt het langer? Laat het hier weten.`,
-"checkInAhead": (v) => `Op ${v.date} vragen we je hoe het gaat. Tot die dag kun je hier alleen laten weten dat het doel is gehaald of dat het traject is gestopt.`,
+"checkInAhead": (v) => `${v.more === "yes" ? `Op ${v.date} vragen we je hoe het gaat. Is het doel eerder gehaald, of komt er een pauze? Stopt het traject, of is er meer begeleiding nodig? Dat kun je hier nu al laten weten.` : `Op ${v.date} vragen we je hoe het gaat. Is het doel eerder gehaald, of komt er een pauze? Stopt het traject? Dat kun je hier nu al laten weten.`}`,
 "followUpAhead": (v) => `Op ${v.date} vragen we je hoe het nu gaat. Je hoeft hier nu niets in te vullen.`,
 "keptWorkAhead": (v) => `Op ${v.date} vragen we je of het werk er nog is. Je hoeft hier nu niets in te vullen.`,
 "askedOn": (v) => `Hoe het gaat, vragen we pas op ${v.date}.`,

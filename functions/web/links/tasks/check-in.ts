@@ -50,6 +50,11 @@ function asksKept({ checkIn, isAhead }: TaskView): boolean {
   return checkIn?.purpose === 'kept-work' && isAhead !== true;
 }
 
+/** Whether "I do not know" is an answer there: once guidance is over, nobody has to know. */
+function mayNotKnow(task: TaskView, disclosure: Disclosure): boolean {
+  return asksKept(task) && !asksCourse(task, disclosure);
+}
+
 /** What is asked at a follow-up, and the kinds of result that each is about: learn-work is both. */
 const followUpParts = [
   { name: 'worksNow', kinds: ['employee', 'self-employed', 'learn-work'] },
@@ -170,10 +175,11 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking
   const more = mayAsk && !isEarly && course.length > 0;
   // Where only kept work is asked about, that question also offers the coordinator "nobody could tell".
   const unheard: Choices = task.asCoordinator && course.length === 0 ? { 'no-answer': [text.noAnswer] } : {};
+  const unknown: Choices = mayNotKnow(task, disclosure) ? { unknown: [[text.unknown, text.unknownCounts]] } : {};
   const keptSpell = task.checkIn?.spell === undefined ? undefined : spellInWords(task.checkIn.spell, asking);
   const kept = keptSpell === undefined ? text.keptSomeWork : text.keptWork({ what: keptSpell });
   const keptWork: Field[] = asksKept(task)
-    ? [radios('keptWork', kept, { yes: [[text.keptYes]], no: [[text.keptNo]], ...unheard })]
+    ? [radios('keptWork', kept, { yes: [[text.keptYes]], no: [[text.keptNo]], ...unknown, ...unheard })]
     : [];
   const afterwards = followUpFields(task, disclosure, asking);
   const ended = openSpells(disclosure).map(
@@ -256,7 +262,8 @@ function checkInDocument(values: FormValues, { task, disclosure }: OpenView): ob
   const kept = asksKept(task) ? line(values, 'keptWork') : undefined;
   const asked = asksCourse(task, disclosure) ? line(values, 'choice') : 'continues';
   const follow = asksAfterwards(task);
-  const worksNow = follow ? line(values, 'worksNow') : undefined;
+  const isUnknown = kept === 'unknown' && mayNotKnow(task, disclosure);
+  const worksNow = follow ? line(values, 'worksNow') : isUnknown ? kept : undefined;
   const choice = kept === 'no-answer' || worksNow === 'no-answer' ? 'no-answer' : asked;
   // Nobody could tell, so nothing else is recorded.
   if (choice === 'no-answer') return { choice, newSpells: [], endedSpells: [] };
@@ -269,7 +276,7 @@ function checkInDocument(values: FormValues, { task, disclosure }: OpenView): ob
     ...(choice === 'paused' ? pauseDocument(values) : {}),
     hoursUsed: typedHours(values, 'hoursUsed'),
     extension: choice === 'continues' ? moreAsked(values) : undefined,
-    keptWork: kept === undefined ? undefined : (truths.get(kept) ?? kept),
+    keptWork: kept === undefined || isUnknown ? undefined : (truths.get(kept) ?? kept),
     worksNow,
     inSchool: follow ? line(values, 'inSchool') : undefined,
     newSpells: spells.filter((spell) => Object.keys(spell).length > 0),
@@ -321,7 +328,7 @@ function missingParts(given: ReadonlyMap<string, unknown>, { task, disclosure }:
     issues.push({ field: 'more.hours', code: 'extension-empty' });
   issues.push(...missingAfterwards(given, { task, disclosure }));
   if (!asksKept(task)) return issues;
-  if (!given.has('keptWork')) issues.push({ field: 'keptWork', code: 'choice' });
+  if (!given.has('keptWork') && given.get('worksNow') !== 'unknown') issues.push({ field: 'keptWork', code: 'choice' });
   const spell = task.checkIn?.spell;
   const ended = given.get('endedSpells');
   const isOpen = spell !== undefined && openSpells(disclosure).some(({ id }) => id === spell.id);
@@ -358,7 +365,7 @@ export const checkIn: TaskForm = {
       asked?.afterPause === true
         ? text.checkInPaused({ date: day })
         : asksCourse(task, disclosure)
-          ? text.checkInAhead({ date: day })
+          ? text.checkInAhead({ date: day, more: task.use === undefined ? 'other' : 'yes' })
           : asked?.purpose === 'follow-up'
             ? text.followUpAhead({ date: day })
             : text.keptWorkAhead({ date: day });

@@ -347,7 +347,7 @@ export const texts: ChangeableTexts = {
 "topic--checkIn--follow-up": "The guidance has ended. We now ask how it goes since then.",
 "topic--checkIn--after-pause": "The pause is over. Does the guidance go on again?",
 "topic--checkInPaused": "The guidance is paused. On {date} we ask whether it goes on. Do you know sooner, or does it take longer? Say so here.",
-"topic--checkInAhead": "On {date} we ask you how it goes. Until that day you can only tell us here that the goal was reached or that the trajectory has stopped.",
+"topic--checkInAhead": "{more, select,\n  yes {On {date} we ask you how it goes. Was the goal reached sooner, or is there a pause? Does the trajectory stop, or is more guidance needed? You can tell us that here now.}\n  other {On {date} we ask you how it goes. Was the goal reached sooner, or is there a pause? Does the trajectory stop? You can tell us that here now.}}",
 "topic--followUpAhead": "On {date} we ask you how it goes by then. You need not fill in anything now.",
 "topic--keptWorkAhead": "On {date} we ask you whether the work is still there. You need not fill in anything now.",
 "topic--askedOn": "We do not ask how it goes before {date}.",

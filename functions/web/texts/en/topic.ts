@@ -97,7 +97,7 @@ export const texts: TopicTexts = {
 },
 "silentCoach": (v) => `The job coach and the provider did not answer. Phone them and ask how it is going. No luck? ${v.via === "phone" ? `Phone` : `Mail`} the candidate.`,
 "checkInPaused": (v) => `The guidance is paused. On ${v.date} we ask whether it goes on. Do you know sooner, or does it take longer? Say so here.`,
-"checkInAhead": (v) => `On ${v.date} we ask you how it goes. Until that day you can only tell us here that the goal was reached or that the trajectory has stopped.`,
+"checkInAhead": (v) => `${v.more === "yes" ? `On ${v.date} we ask you how it goes. Was the goal reached sooner, or is there a pause? Does the trajectory stop, or is more guidance needed? You can tell us that here now.` : `On ${v.date} we ask you how it goes. Was the goal reached sooner, or is there a pause? Does the trajectory stop? You can tell us that here now.`}`,
 "followUpAhead": (v) => `On ${v.date} we ask you how it goes by then. You need not fill in anything now.`,
 "keptWorkAhead": (v) => `On ${v.date} we ask you whether the work is still there. You need not fill in anything now.`,
 "askedOn": (v) => `We do not ask how it goes before ${v.date}.`,

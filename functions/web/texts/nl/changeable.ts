@@ -348,7 +348,7 @@ export const texts: ChangeableTexts = {
 "topic--checkIn--follow-up": "De begeleiding is klaar. We vragen nu hoe het daarna gaat.",
 "topic--checkIn--after-pause": "De pauze is voorbij. Gaat de begeleiding weer verder?",
 "topic--checkInPaused": "De begeleiding pauzeert. Op {date} vragen we of het weer verdergaat. Weet je het eerder, of duurt het langer? Laat het hier weten.",
-"topic--checkInAhead": "Op {date} vragen we je hoe het gaat. Tot die dag kun je hier alleen laten weten dat het doel is gehaald of dat het traject is gestopt.",
+"topic--checkInAhead": "{more, select,\n  yes {Op {date} vragen we je hoe het gaat. Is het doel eerder gehaald, of komt er een pauze? Stopt het traject, of is er meer begeleiding nodig? Dat kun je hier nu al laten weten.}\n  other {Op {date} vragen we je hoe het gaat. Is het doel eerder gehaald, of komt er een pauze? Stopt het traject? Dat kun je hier nu al laten weten.}}",
 "topic--followUpAhead": "Op {date} vragen we je hoe het nu gaat. Je hoeft hier nu niets in te vullen.",
 "topic--keptWorkAhead": "Op {date} vragen we je of het werk er nog is. Je hoeft hier nu niets in te vullen.",
 "topic--askedOn": "Hoe het gaat, vragen we pas op {date}.",
