@@ -202,7 +202,7 @@ export function isAboutFirstTalk(kind: MailKind): boolean {
  * mail goes.
  */
 export function namesJobCoach(kind: MailKind): boolean {
-  return isAboutFirstTalk(kind) || kind === 'coach-changed-candidate';
+  return isAboutFirstTalk(kind) || kind === 'coach-changed-candidate' || kind === 'contact-lost-candidate';
 }
 
 /** Mails that announce the first talk among other things: once its day has passed, they say nothing of it. */

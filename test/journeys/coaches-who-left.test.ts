@@ -89,7 +89,7 @@ test('a provider hands over what a job coach who left guided, and only what its 
   expect(moved).toMatchObject({ owner: 'job-coach', visibleFrom: sleeping?.visibleFrom, announced: false });
   const taker = journey.person(email);
   const early = await taker.newestLink();
-  expect((await taker.open(early)).text).toMatch(says('topic.checkInAhead'));
+  expect((await taker.open(early)).text).toMatch(says('topic.checkInAhead', { more: 'yes' }));
   // The page does not offer to say how it goes, and a post that says it all the same changes nothing.
   expect((await taker.post(early, [['choice', 'continues']])).text).toMatch(says('link-problem.problems.not-allowed'));
   expect((await journey.look(first)).tasks).toContainEqual(moved);

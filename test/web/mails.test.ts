@@ -14,6 +14,7 @@ import {
   mailFactNames,
   mayName,
   missingFacts,
+  namesJobCoach,
   neededFacts,
 } from '../../functions/domain/mail-facts.ts';
 import { caseMails } from '../../functions/web/mails/case-mails.ts';
@@ -589,6 +590,29 @@ test('no mail announces a first talk whose day has passed when it goes, nor puts
   const onDay = renderMail({ mail: makeMail('matched-candidate'), region, url, today: '2026-12-07' });
   expect(onDay.attachments).toHaveLength(1);
   expect(onDay.text).toContain('7 december');
+});
+
+test('who is to phone their job coach reads the number, or else ours', () => {
+  for (const [about, language] of [
+    ['', 'nl'],
+    ['no-show', 'nl'],
+    ['no-show', 'en'],
+  ] as const) {
+    const mail = makeMail('contact-lost-candidate', { language, facts: { ...sample, about } });
+    const named = renderMail({ mail, region, url, coach: { name: 'Lou Coach', phone: '+31612345678' } }).text;
+    expect(named).toContain('Lou Coach');
+    expect(named).toContain('06 12 34 56 78');
+    const paragraph = (hasCoachPhone: 'yes' | 'other') =>
+      says(
+        'mail-people.contact-lost-candidate.paragraphs.2',
+        { hasCoachPhone, about: about === '' ? 'other' : 'no_show', shared: 'other' },
+        language,
+      );
+    expect(named).toMatch(paragraph('yes'));
+    for (const coach of [{ name: 'Lou Coach', phone: '' }, undefined])
+      expect(renderMail({ mail, region, url, ...(coach && { coach }) }).text).toMatch(paragraph('other'));
+  }
+  expect(namesJobCoach('contact-lost-candidate')).toBe(true);
 });
 
 test('a candidate whom another provider took over reads where it goes on, who phones, and no first talk', () => {
