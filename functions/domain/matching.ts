@@ -142,10 +142,15 @@ export function servesMunicipality({ municipalities }: Pick<Offer, 'municipaliti
   return municipalities === 'all' || municipalities.includes(municipality);
 }
 
+/** Whether an offer serves an age in years. */
+function servesAge({ minAge = 0, maxAge = Number.POSITIVE_INFINITY }: Offer, age: number): boolean {
+  return age >= minAge && age <= maxAge;
+}
+
 /** Why an offer does not serve this person. */
 function obstacles(offer: Offer, { municipality, age }: Pick<PlaceSought, 'municipality' | 'age'>): MatchReason[] {
   const served = servesMunicipality(offer, municipality);
-  const fitsAge = age >= (offer.minAge ?? 0) && age <= (offer.maxAge ?? Number.POSITIVE_INFINITY);
+  const fitsAge = servesAge(offer, age);
   return [...(served ? [] : [reasons.otherMunicipality]), ...(fitsAge ? [] : [reasons.otherAge])];
 }
 
@@ -253,7 +258,7 @@ export function providersFor(
 ): readonly ProviderSettings[] {
   return region.providers.filter(({ offers }) => {
     const offer = offers.find(({ programme }) => programme === sought.programme);
-    return offer !== undefined && obstacles(offer, sought).length === 0;
+    return offer !== undefined && servesMunicipality(offer, sought.municipality) && servesAge(offer, sought.age);
   });
 }
 

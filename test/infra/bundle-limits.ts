@@ -26,7 +26,8 @@ const limits: Partial<Record<FunctionName, number>> = {
   // With clients by their origins and the day on which a key was used; every desk, and what is rarely asked, lies beside it.
   // The last hundreds tell a fault that passes from one that lasts; two thousand recognise contact data in a text, and a hundred ask before a form is wiped.
   // Thirteen hundred say at which field a hint is, which of a list is wrong, and that a work coach's address decides nothing. Two thousand say in its mails what a call is about.
-  'serve-public': 663_000,
+  // The last hundreds leave out the providers that do not work where somebody lives.
+  'serve-public': 664_000,
   // With the words of every answer at a check-in, a pause, how it goes after guidance, what candidates say themselves, what a candidate says of another job
   // coach, and the rule of what is reported between two check-ins; its pages lie beside it. Five kilobytes count the results of a provider, whose page with
   // its charts lies beside it too; two part and join what a trajectory tells of the person, with the names of employers where a region keeps them.
