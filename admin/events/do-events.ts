@@ -59,8 +59,7 @@ function secretsOf(subscriber: Subscriber, keys: KeysByVersion): readonly string
 /**
  * Shows how it goes with those who are told what happens to referrals (`list`), sends again what was given up and turns a receiver on that
  * said that it is gone (`again`: what such a receiver left waiting comes within an hour), leaves out what was given up (`skip`), or
- * shows the secrets of a webhook or a case system, the newest first
- * (`secret`).
+ * shows the secrets of a webhook or a case system, the newest first (`secret`).
  *
  * @throws SettingsError for a subscriber that the region does not have
  */

@@ -24,8 +24,8 @@ const telling: Partial<Readonly<Record<PartPattern, 'lead' | 'leadMailbox'>>> = 
 
 /**
  * Tells the coordinator that a municipality changed who may decide there, by their domain or as the team that is asked, which needs
- * nobody else's yes: what it was and became, and the
- * way to take it back. Never silent: a mail that does not go is said aloud, and the change stands in the history either way.
+ * nobody else's yes: what it was and became, and the way to take it back. Never silent: a mail that does not go is said aloud, and the
+ * change stands in the history either way.
  */
 export async function tellRegionChange(
   runtime: ActSite,

@@ -193,7 +193,8 @@ async function candidatesOwn(
     views: events.filter((event) => event.action === 'view').map(viewOf),
     canReportNobodyCalled: referral.stage === 'confirming-start',
     ...questionIn(tasks, runtime.clock()),
-    ...defined({ call: callIn(tasks, runtime.clock()) }),
+    // That a candidate asked to be contacted is nothing for whoever reads along, here as in the mails.
+    ...(referral.sharedMailbox ? {} : defined({ call: callIn(tasks, runtime.clock()) })),
     ...defined({ transfer: transferIn(referral, tasks, runtime.clock()) }),
     ...(referral.consent === undefined ? {} : { consentOn: localDate(referral.consent.at) }),
   };

@@ -58,8 +58,7 @@ function minutes(expression: string, id: string): number {
 
 /**
  * How many minutes lie between two ticks of a schedule: a rate, or each so many minutes of the hour, where they divide it. A rate
- * counts from when the rule
- * was made, the other from the full hour. Undefined for any other schedule.
+ * counts from when the rule was made, the other from the full hour. Undefined for any other schedule.
  */
 export function everyMinutesOf(expression: string): number | undefined {
   const [, amount, unit] = /^rate\((\d+) (minute|hour)s?\)$/.exec(expression) ?? [];

@@ -153,6 +153,18 @@ describe('one person', () => {
     expect(page).toMatch(says('desk-double.reads.same'));
   });
 
+  test('what neither of the two has is no difference', async () => {
+    const { referrer: _sender, candidate, ...rest } = partiesOf('Aardbei');
+    if (candidate === undefined) throw new Error('nobody');
+    const { phone: _phone, ...reachable } = candidate;
+    const bySelf = { ...rest, candidate: reachable };
+    pair({}, {}, bySelf);
+    world.add(caseOf(other, [taskOf(other, 'approve', 'approver')]), bySelf);
+    expect((await opened('merge-duplicate')).page).not.toMatch(says('desk-double.differs.lead'));
+    pair({}, {}, bySelf);
+    expect((await opened('merge-duplicate')).page).toMatch(says('desk-double.differs.sender'));
+  });
+
   test('needs a choice', async () => {
     pair();
     const { post } = await opened('merge-duplicate');

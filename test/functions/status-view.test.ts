@@ -251,6 +251,7 @@ test('a call that the candidate asked for: by when it comes, and after the end a
   const { candidate, referrer } = await views({}, [call]);
   expect(candidate.call).toEqual({ by: '2026-11-28' });
   expect(referrer).not.toHaveProperty('call');
+  expect((await views({ sharedMailbox: true }, [call])).candidate).not.toHaveProperty('call');
   const closed = await views({ stage: 'closed', closure: 'goal-reached', closedAt: now }, [
     { ...call, dueAt: minutes(-24 * 60) },
   ]);

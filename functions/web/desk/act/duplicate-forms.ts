@@ -126,10 +126,15 @@ function readMerge(values: FormValues): ActReading<MergeAnswer> {
 
 /** What differs between the two of what a sender typed: it may be of another person, and nobody has proved that it is not. */
 function differing(one: Parties, other: Parties): readonly ('email' | 'phone' | 'sender')[] {
+  // What neither has is no difference, such as the sender of two people who referred themselves.
+  const differ = (a: string | undefined, b: string | undefined, isSame: boolean) =>
+    (a !== undefined || b !== undefined) && !isSame;
+  const [candidate, twin] = [one.candidate, other.candidate];
+  const [sender, second] = [one.referrer?.email, other.referrer?.email];
   const parts = {
-    email: !sharesMailbox(one.candidate?.email, other.candidate?.email),
-    phone: one.candidate?.phone === undefined || one.candidate.phone !== other.candidate?.phone,
-    sender: !sharesMailbox(one.referrer?.email, other.referrer?.email),
+    email: differ(candidate?.email, twin?.email, sharesMailbox(candidate?.email, twin?.email)),
+    phone: differ(candidate?.phone, twin?.phone, candidate?.phone === twin?.phone),
+    sender: differ(sender, second, sharesMailbox(sender, second)),
   };
   return (['email', 'phone', 'sender'] as const).filter((part) => parts[part]);
 }
