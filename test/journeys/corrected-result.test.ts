@@ -49,6 +49,7 @@ test('work that a job coach reported by mistake is counted in no file any more, 
   const sent = (await journey.app.mails()).slice(mails).filter(({ subject }) => subject.includes(reference));
   expect(sent[0]?.to).toBe(people.jobCoach);
   expect(sent[0]?.text).toMatch(says('mail-work.result-corrected.paragraphs.1', { about: 'never_was' }));
+  expect(sent[0]?.text).toMatch(says('mail-work.result-corrected.paragraphs.2', { about: 'never_was' }));
   expect(new Set(sent.map(({ to }) => to))).toEqual(new Set([people.jobCoach]));
   expect(journey.app.bus.slice(told)).toEqual([]);
   const gone = await coach.get(asked.split('#')[0] ?? '');
@@ -72,6 +73,11 @@ test('work that a job coach reported by mistake is counted in no file any more, 
   expect(await htmlProblems(document)).toEqual([]);
 
   const last = (await journey.trajectory(reference))?.takenBack?.at(-1)?.spell.id;
+  const before = (await journey.app.mails()).length;
   await actAtDesk(journey, reference, 'correct-result', { result: `put-back:${last}` });
   expect(await counted()).toMatch(/employee/);
+  await journey.app.clock.idle();
+  // What is asked because of it is to be answered: this mail does not say otherwise.
+  const again = (await journey.app.mails()).slice(before).map(({ text }) => text);
+  expect(again.join('\n\n')).toMatch(says('mail-work.result-corrected.paragraphs.2', { about: 'put_back' }));
 });

@@ -82,10 +82,10 @@ const nl: DeskDoubleTexts = {
 },
 "reads": {
 "title": "Wat iedereen leest",
-"same": "De kandidaat leest de mail van allebei. Daar komt één mail, met het nummer dat verdergaat.",
+"same": "De kandidaat leest de mail van allebei. Daar komt één mail, met het nummer dat verdergaat. Leest de aanmelder mee? Dan zonder dat nummer.",
 "kept": "De kandidaat van de aanmelding die verdergaat: dat er nog een aanmelding was, en dat de hulp gewoon doorgaat. Zonder mailadres krijg jij de vraag om te bellen.",
 "ended": "De kandidaat van de aanmelding die stopt: alleen dat deze aanmelding is ingetrokken. Zonder mailadres hoort die niets van ons.",
-"others": "Wie de aanmelding deed die stopt, de werkcoach en de aanbieder: alleen dat deze is gestopt.",
+"others": "Een ander die de aanmelding deed die stopt, de werkcoach en de aanbieder: alleen dat deze is gestopt.",
 "silence": "Belt iemand van de gestopte aanmelding? Zeg dan niet dat er al hulp is, en geef geen ander nummer. Vraag diegene om het met de kandidaat te bespreken.",
 },
 };

@@ -37,10 +37,10 @@ export const texts: DeskDoubleTexts = {
 },
 "reads": {
 "title": "What each of them reads",
-"same": "The candidate reads the mail of both. One mail goes there, with the number that goes on.",
+"same": "The candidate reads the mail of both. One mail goes there, with the number that goes on. Does the referrer read along? Then without that number.",
 "kept": "The candidate of the one that goes on: that there was another referral, and that the help simply goes on. Without a mail address you are asked to phone.",
 "ended": "The candidate of the one that stops: only that this referral was withdrawn. Without a mail address they hear nothing from us.",
-"others": "Whoever sent the referral that stops, the work coach and the provider: only that it has stopped.",
+"others": "Somebody else who sent the referral that stops, the work coach and the provider: only that it has stopped.",
 "silence": "Does somebody from the stopped referral phone? Then do not say that there is help already, and give no other number. Ask them to talk about it with the candidate.",
 },
 };

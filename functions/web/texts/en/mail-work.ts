@@ -64,7 +64,7 @@ export const texts: MailWorkTexts = {
 },
 "result-corrected": {
 "subject": (v) => `Candidate ${v.reference}: a report was corrected`,
-"paragraphs": [(v) => `${v.about === "never_was" ? `Work or school was recorded for this candidate that never was. That has been taken back. It no longer counts.` : v.about === "not_ended" ? `It was recorded for this candidate that work or school had ended. That was not right, and it has been taken back. So it goes on.` : `Something about work or school of this candidate had been taken back. That was a mistake. It counts again.`}`, "Did you have an open question about this? Then you need not answer it any more. A new question comes by itself.", "Is this not right? Then phone us at once."],
+"paragraphs": [(v) => `${v.about === "never_was" ? `Work or school was recorded for this candidate that never was. That has been taken back. It no longer counts.` : v.about === "not_ended" ? `It was recorded for this candidate that work or school had ended. That was not right, and it has been taken back. So it goes on.` : `Something about work or school of this candidate had been taken back. That was a mistake. It counts again.`}`, (v) => `${v.about === "never_was" ? `Did we ask you only about this work or school? That question lapses. Is another question still open? Then please answer it.` : `Is a question still open for you? Then please answer it.`}`, "Is this not right? Then phone us at once."],
 },
 "case-reopened": {
 "subject": (v) => `${v.about === "guidance" ? `Candidate ${v.reference}: the guidance goes on after all` : `Candidate ${v.reference}: the referral goes on after all`}`,
