@@ -1,12 +1,12 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { SettingsError } from '../functions/domain/errors.ts';
+import { refusedOptions } from '../functions/domain/refused-options.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** One sentence of what Node says about the command line, and the usage. */
 function refusal(error: unknown, usage: string): SettingsError {
-  const said = error instanceof Error ? error.message.split('.')[0] : 'These options are not known';
-  return new SettingsError(`${said}.\n${usage}`);
+  return new SettingsError(`${refusedOptions(error)}.\n${usage}`);
 }
 
 /**

@@ -43,6 +43,7 @@ export function wordsOf(error: unknown, next: NextSteps = {}): string {
     const why = code === '' ? name : code;
     return `${next.server ?? 'AWS gives no answer: is there a connection?'} (${why})`;
   }
+  if (code === 'EADDRINUSE') return 'That port is in use: give another with --port.';
   if (ofFiles.test(code)) return message;
   // What is no JSON comes from a server that is not AWS, nor an embedded run.
   const isForeign = name === 'SyntaxError' && '$metadata' in error;

@@ -1,28 +1,33 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { namedBurst, usualSeconds } from './burst/named.ts';
 import { installVirtualTime } from './burst/virtual-time.ts';
-import { readCommand } from './command.ts';
+import { readCommand, refuse } from './command.ts';
 import { keepResult, measuredLine, resultsHelp, resultsOption } from './report.ts';
 
 // `npm run bench:burst`: first as deployed, where the API lets in only so many; then as if it let in all of them at once. Each number of
 // referrals has a part of its own in the result for each of the two.
-const { values } = readCommand(
-  `Use: npm run bench:burst -- [options]
+const usage = `Use: npm run bench:burst -- [options]
 
 A thousand referrals in one second, or with --count 10000 ten thousand in ten, against the limits of an AWS account.
 
 --count 1000              referrals
 --seconds 1               over which they are sent; a thousandth of their number by default
 --only deployed           as deployed alone; lifted: as if the API let in all of them at once
-${resultsHelp}`,
-  {
-    count: { type: 'string', default: '1000' },
-    seconds: { type: 'string' },
-    only: { type: 'string' },
-    ...resultsOption,
-  },
-);
+${resultsHelp}`;
+const { values } = readCommand(usage, {
+  count: { type: 'string', default: '1000' },
+  seconds: { type: 'string' },
+  only: { type: 'string' },
+  ...resultsOption,
+});
 const count = Number(values.count);
-const seconds = Number(values.seconds ?? count / 1000);
+if (!Number.isInteger(count) || count === 0)
+  refuse(`--count takes a whole number from 1, not "${values.count}".`, usage);
+const seconds = Number(values.seconds ?? usualSeconds(count));
+if (!(seconds > 0 && Number.isFinite(seconds)))
+  refuse(`--seconds takes a number above 0, not "${values.seconds}".`, usage);
+if (values.only !== undefined && !['deployed', 'lifted'].includes(values.only))
+  refuse(`--only takes deployed or lifted, not "${values.only}".`, usage);
 const measured = measuredLine();
 
 // A Monday morning.
@@ -66,11 +71,11 @@ for (const [name, { title, route }] of Object.entries(ways)) {
       ),
   });
   const took = Number(process.hrtime.bigint() - began) / 60e9;
-  const graph = `burst-${count}-${name}.svg`;
+  const { line, graph } = namedBurst({ count, seconds }, name);
   if (values.results !== 'none') await writeFile(`${values.results}/${graph}`, graphOf(outcome, count, title));
   const heading = `${count.toLocaleString('en')} referrals in ${seconds} s. ${title}`;
   const text = [
-    `${measured} \`npm run bench:burst -- --count ${count} --only ${name}\`, in virtual time; ${took.toFixed(1)} minutes of this machine.`,
+    `${measured} \`${line}\`, in virtual time; ${took.toFixed(1)} minutes of this machine.`,
     tellBurst(outcome, count),
     `![Queues over time](${graph})`,
   ].join('\n\n');

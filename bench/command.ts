@@ -1,12 +1,13 @@
 import { writeSync } from 'node:fs';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { answerHelp } from '../admin/answer-help.ts';
+import { refusedOptions } from '../functions/domain/refused-options.ts';
 
 /** Options that say where something lies, or how much is told: a result does not depend on them. */
 const beside = ['results', 'profile', 'seed', 'keep', 'peers-folder', 'why', 'trace'];
 
 /** Ends the process with one line that says what was wrong with the command. */
-function refuse(what: string, usage: string): never {
+export function refuse(what: string, usage: string): never {
   const use = usage.split('\n')[0]?.replace(/ -- .*| *$/, ' -- --help');
   writeSync(process.stderr.fd, `${what} ${use} says what is possible.\n`);
   process.exit(2);
@@ -25,8 +26,7 @@ export function readCommand<const O extends ParseArgsOptionsConfig>(usage: strin
     try {
       return parseArgs({ options, allowPositionals: words, strict: true, tokens: true });
     } catch (error) {
-      const said = error instanceof Error ? error.message.split('. ')[0] : 'These options are not known';
-      return refuse(`${said}.`, usage);
+      return refuse(`${refusedOptions(error)}.`, usage);
     }
   };
   const { values, positionals, tokens } = read();

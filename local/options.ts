@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError } from '../engines/support/start-error.ts';
+import { refusedOptions } from '../functions/domain/refused-options.ts';
 import { isLoopback } from './loopback-webhook.ts';
 
 /** Options of `npm start`. */
@@ -117,7 +118,6 @@ function parse(args: readonly string[]) {
       },
     }).values;
   } catch (error) {
-    const said = error instanceof Error ? error.message.split('.')[0] : 'These options are not known';
-    throw new StartError(`${said}. Use: npm start -- --help says what is possible.`);
+    throw new StartError(`${refusedOptions(error)}. Use: npm start -- --help says what is possible.`);
   }
 }

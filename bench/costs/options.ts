@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { StartError } from '../../engines/support/start-error.ts';
 import { readWholeUpTo } from '../../functions/domain/loop-check.ts';
+import { refusedOptions } from '../../functions/domain/refused-options.ts';
 import { contextNames } from '../../lib/config.ts';
 import { resultsOption } from '../report.ts';
 
@@ -86,7 +87,6 @@ function parse(args: readonly string[]) {
       },
     }).values;
   } catch (error) {
-    const said = error instanceof Error ? error.message.split('.')[0] : 'These options are not known';
-    throw new StartError(`${said}. Use: npm run bench:cost -- --help says what is possible.`);
+    throw new StartError(`${refusedOptions(error)}. Use: npm run bench:cost -- --help says what is possible.`);
   }
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError } from '../../engines/support/start-error.ts';
+import { refusedOptions } from '../../functions/domain/refused-options.ts';
 import { rehearsedFolder } from '../../local/options.ts';
 
 /** Options of `npm run rehearse`. */
@@ -73,7 +74,6 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
-    const said = error instanceof Error ? error.message.split('.')[0] : 'These options are not known';
-    throw new StartError(`${said}. ${usage}`);
+    throw new StartError(`${refusedOptions(error)}. ${usage}`);
   }
 }

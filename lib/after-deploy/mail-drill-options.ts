@@ -3,6 +3,7 @@ import type { LambdaClientConfig } from '@aws-sdk/client-lambda';
 import { defined } from '../../functions/domain/defined.ts';
 import { type DrillRequest, drillRequestSchema } from '../../functions/domain/drill.ts';
 import { SettingsError } from '../../functions/domain/errors.ts';
+import { refusedOptions } from '../../functions/domain/refused-options.ts';
 import { stageNamed } from '../config.ts';
 import { functionName } from '../names.ts';
 
@@ -79,7 +80,6 @@ function parse(args: readonly string[]) {
       },
     }).values;
   } catch (error) {
-    const said = error instanceof Error ? error.message.split('.')[0] : 'These options are not known';
-    throw new SettingsError(`${said}.\n${usage}`);
+    throw new SettingsError(`${refusedOptions(error)}.\n${usage}`);
   }
 }

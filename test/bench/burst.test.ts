@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { graphOf } from '../../bench/burst/graph.ts';
+import { namedBurst } from '../../bench/burst/named.ts';
 import type { Outcome } from '../../bench/burst/play.ts';
 import { tellBurst } from '../../bench/burst/tell.ts';
 import { tokenBucket } from '../../bench/burst/token-bucket.ts';
@@ -19,6 +20,19 @@ describe('a limit of AWS', () => {
   it('says how long who is not refused has to wait, each after the one before', () => {
     const bucket = tokenBucket({ size: 2, perSecond: 4 }, () => 0);
     expect([1, 2, 3, 4].map(() => bucket.reserve(1))).toEqual([0, 0, 250, 500]);
+  });
+});
+
+describe('what a result calls a burst', () => {
+  it('the command that measures it again, with the pace where that is not the usual one', () => {
+    expect(namedBurst({ count: 10_000, seconds: 10 }, 'lifted')).toEqual({
+      line: 'npm run bench:burst -- --count 10000 --only lifted',
+      graph: 'burst-10000-lifted.svg',
+    });
+    expect(namedBurst({ count: 1_000, seconds: 5 }, 'deployed')).toEqual({
+      line: 'npm run bench:burst -- --count 1000 --seconds 5 --only deployed',
+      graph: 'burst-1000-in-5-s-deployed.svg',
+    });
   });
 });
 

@@ -40,6 +40,7 @@ test.each([
   [['-c', 'canary'], /not "canary"/],
   [['-c', 'stage=test'], /stage is production/],
   [['--year', '2026'], /--year.*Use: npm run bench:cost/],
+  [['year.2026'], /argument 'year\.2026'\. Use: npm run bench:cost/],
 ])('%s is met with what is right', (args, message) => {
   expect(() => readCostOptions(args)).toThrow(message);
 });

@@ -5,11 +5,20 @@ import { escalate } from '../../functions/domain/journey/readdressing.ts';
 import { withoutMarkedNumbers } from '../../functions/domain/known-numbers.ts';
 import { nextStepOf } from '../../functions/domain/next-step.ts';
 import { hintsAt } from '../../functions/domain/referral-request-hints.ts';
+import { refusedOptions } from '../../functions/domain/refused-options.ts';
 import { lacksOf } from '../../functions/domain/region-needs.ts';
 import { hasDeciders } from '../../functions/domain/standing.ts';
 import { midden } from './fixtures.ts';
 import { summary } from './summary.ts';
 import { asked } from './walk.ts';
+
+test.each([
+  ["Unexpected argument 'regions/x.json'. This command takes none", "Unexpected argument 'regions/x.json'"],
+  ["Unknown option '--x'", "Unknown option '--x'"],
+  ["Option '--port' argument is ambiguous.\nDid you forget it?", "Option '--port' argument is ambiguous"],
+])('of what is wrong with a command line one sentence is said, and a name in it stays whole: %j', (said, first) => {
+  expect(refusedOptions(new Error(said))).toBe(first);
+});
 
 describe('a call about a death that somebody told of', () => {
   test('ends with the candidate found alive, or with their death; no other word goes with it', () => {

@@ -20,6 +20,7 @@ test.each([
   // An answer that is no JSON: another server is at the address.
   [failed('SyntaxError', { $metadata: {} }), 'That is not there.'],
   [failed('Error', { code: 'ENOENT', message: "ENOENT: no such file or directory, open '/x'" }), /no such file.*'\/x'/],
+  [failed('Error', { code: 'EADDRINUSE' }), 'That port is in use: give another with --port.'],
   [new SettingsError('--wait takes minutes.'), '--wait takes minutes.'],
   // What an error of a reader says may be about somebody.
   [failed('ZodError'), 'It failed: ZodError.'],
