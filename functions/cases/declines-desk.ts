@@ -93,11 +93,11 @@ async function missed(
   tasks: Pick<Tasks, 'open'>,
   visit: Visit,
   taskId: string,
-  { reason, decidedByName }: Pick<Declines, 'reason' | 'decidedByName'>,
+  { reason, explanation: text, decidedByName }: Pick<Declines, 'reason' | 'explanation' | 'decidedByName'>,
   known: Pick<Outcome, 'reference' | 'name'>,
 ): Promise<Outcome> {
-  const said = { choice: 'decline', reason, ...defined({ decidedByName }) };
+  const said = { choice: 'decline', reason, ...defined({ decidedByName, text }) };
   const now = await tasks.open(taskId, { ...visit, posted: true, said });
-  if (now.state === 'gone' && now.isSaid === true) return known;
+  if (now.state === 'gone' && now.isSaid !== undefined) return known;
   return { ...known, why: now.state === 'gone' && now.why === 'answered' ? 'answered' : 'gone' };
 }

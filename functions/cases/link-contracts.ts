@@ -61,8 +61,13 @@ export type LinkView =
       readonly isCandidates?: true;
       /** The link was the coordinator's. */
       readonly asCoordinator?: boolean;
-      /** The very answer that was posted stands already, so that nobody lost anything: a form that was sent twice. */
-      readonly isSaid?: true;
+      /**
+       * The very answer that was posted stands already, so that nobody lost anything: a form that was sent twice. What was decided, as its
+       * receipt knows it.
+       */
+      readonly isSaid?: string;
+      /** The same choice stands, by the same person, but something said beside it may have been another: that is lost. */
+      readonly isAlike?: true;
       /** Whether "send me a new link" makes sense: the task is still open. */
       readonly canRenew: boolean;
     }
@@ -105,6 +110,12 @@ export interface Said {
   readonly reason?: string;
   /** Who decides, in the name of a team. */
   readonly decidedByName?: string;
+  /** The day that the choice names: of a talk, or of a decision. */
+  readonly on?: string;
+  /** For how many years. */
+  readonly years?: string;
+  /** The words with it: an explanation, a question or an answer. */
+  readonly text?: string;
 }
 
 /** What the reader of a replaced address may do. */

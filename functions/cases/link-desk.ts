@@ -2,7 +2,7 @@ import type { Answer, AnswerKind, CoordinatorAnswer } from '../domain/answers.ts
 import type { Because } from '../domain/because.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
-import { actsAsCoordinator } from '../domain/codes.ts';
+import { actsAsCoordinator, type Role } from '../domain/codes.ts';
 import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
 import { hasTrajectory } from '../domain/guided.ts';
@@ -38,7 +38,7 @@ import { type By, byOf } from './link-actor.ts';
 import type { LinkDesk, LinkView, Said } from './link-contracts.ts';
 import { doorOf } from './link-door.ts';
 import { linkPage } from './link-page.ts';
-import { receiptOf, shownWith } from './link-receipt.ts';
+import { receiptCode, receiptOf, shownWith } from './link-receipt.ts';
 import { recordView, viewLines } from './link-views.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import { denyCase, disown, objectByLink } from './object-by-link.ts';
@@ -47,6 +47,7 @@ import type { LinkRuntime } from './open-link.ts';
 import { isOthers, type LiveLink, type ReadLink, readLink } from './open-link.ts';
 import { renewalLimit } from './renewal-limit.ts';
 import { revokeTask } from './revoke-task.ts';
+import { saidBy, standingOf } from './said-already.ts';
 import { withdrawSent } from './sent-cases.ts';
 import { readableSteeringProblems, steer, steeringProblems } from './steer.ts';
 import { sealDevice, withName } from './trusted-device.ts';
@@ -74,9 +75,10 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
     live: LiveLink,
     choice: string,
     work: (from: Case, task: Task) => Promise<Change | Refused | undefined>,
-    { steered = false, ...extra }: { readonly marks?: readonly PersonMark[]; readonly steered?: boolean } = {},
+    { answered: given, ...extra }: { readonly marks?: readonly PersonMark[]; readonly answered?: Answer } = {},
   ): Promise<AnswerResult> {
     const { task, link } = live;
+    const steered = given === undefined;
     try {
       let refused: Refused | undefined;
       const answer = async (from: Case) => {
@@ -113,11 +115,11 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
         const problem = taskRules[task.kind].offers ? own : ({ field: 'provider', code: 'no-place-there' } as const);
         return { ok: false, why: 'refused', problems: [problem] };
       }
-      // A second, identical choice by the same person is reported as success, not as a conflict.
+      // A second, identical answer by the same person is reported as success, not as a conflict.
       const settled = await runtime.referrals.task(task.id);
       const after = (await runtime.referrals.load(task.referralId))?.referral;
       const own = settled?.decision?.code === choice && settled.decision.actor === link.role;
-      if (own && after !== undefined) {
+      if (own && after !== undefined && (given === undefined || (await isSame(settled, after, given, link.role)))) {
         await recordView(runtime, live, shownWith(live, choice, after));
         return { ok: true, receipt: receiptOf(live, choice, after) };
       }
@@ -126,6 +128,15 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
       if (isBusy(error)) return { ok: false, why: 'busy' };
       throw error;
     }
+  }
+
+  /** Whether all that an answer says stands already. A yes to an offer names the job coach too. */
+  async function isSame(task: Task, referral: Referral, answer: Answer, role: Role): Promise<boolean> {
+    const parties = await runtime.referrals.parties(referral.id);
+    const standing = standingOf(saidBy(answer), role, { task, referral, parties });
+    if (standing !== 'alike' || answer.choice !== 'accept') return standing === 'same';
+    const { name, email, phone } = parties.jobCoach ?? {};
+    return answer.jobCoachName === name && answer.jobCoachEmail === email && answer.jobCoachPhone === phone;
   }
 
   /** A provider that was full has room again. Saying so twice changes nothing more. */
@@ -283,8 +294,8 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
     async open(token, visit) {
       const read = await (visit.posted ? readToAct(token, visit) : find(runtime, token, visit));
       const shown = await linkPage(runtime, read, visit.posted === true, visit.picksCoach);
-      const isSaid = shown.state === 'gone' && visit.said !== undefined && (await isSaidAlready(read, visit.said));
-      const view: LinkView = isSaid ? { ...shown, isSaid } : shown;
+      const stands = shown.state === 'gone' && visit.said !== undefined ? await standsAlready(read, visit.said) : {};
+      const view: LinkView = shown.state === 'gone' ? { ...shown, ...stands } : shown;
       readings.set(view, read);
       return view;
     },
@@ -332,7 +343,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
         const move = (await moveIn(live, from, answer, ctx)) ?? (await contactIn(live, from, task, answer, ctx));
         return move ?? take(from, task, answer, ctx, trajectory, likelyDuplicateOf);
       };
-      const result = await settle(live, saidIn(answer), work, marks === undefined ? {} : { marks });
+      const result = await settle(live, saidIn(answer), work, { answered: answer, ...defined({ marks }) });
       return result.ok ? { ...result, ...rememberName(runtime, live, answer) } : result;
     },
 
@@ -356,7 +367,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
         if (problems.length === 0 && answer.choice === 'moved') return moved(live, from, answer.municipality, ctx);
         return problems.length > 0 ? { problems } : steer(from, task, answer, parties, ctx, trajectory);
       };
-      return settle(live, answer.choice, work, { steered: true });
+      return settle(live, answer.choice, work);
     },
 
     async withdrawSent(token, chosen, visit) {
@@ -427,17 +438,15 @@ function saidIn(answer: Answer): string {
   return 'reason' in answer && answer.reason === 'died' ? 'died' : answer.choice;
 }
 
-/**
- * Whether what was posted is the answer that stands, given by the same role. Several people read the mailbox of a team: there the
- * name must be the same too.
- */
-async function isSaidAlready(read: ReadLink, { choice, reason, decidedByName }: Said): Promise<boolean> {
-  if (read.kind !== 'past' || read.answered === undefined) return false;
+/** Whether what was posted stands already behind a link that is past, and what was decided then. */
+async function standsAlready(
+  read: ReadLink,
+  said: Said,
+): Promise<Pick<Extract<LinkView, { state: 'gone' }>, 'isSaid' | 'isAlike'>> {
+  if (read.kind !== 'past' || read.answered === undefined) return {};
   const { from, task } = read.answered;
-  const { decision } = task;
-  if (decision === undefined || decision.actor !== read.link?.role) return false;
-  const codes = [choice, reason === 'died' ? reason : undefined, choice === 'stopped' ? 'relocated' : undefined];
-  if (!codes.includes(decision.code)) return false;
-  if (decision.actor !== 'team') return true;
-  return (await from.deciders()).some((one) => one.taskId === task.id && one.name === decidedByName);
+  const parties = { notes: await from.notes(), deciders: await from.deciders() };
+  const standing = standingOf(said, read.link?.role, { task, referral: from.referral, parties });
+  if (standing === 'same' && task.decision !== undefined) return { isSaid: receiptCode(task, task.decision.code) };
+  return standing === 'alike' ? { isAlike: true } : {};
 }

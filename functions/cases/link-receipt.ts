@@ -1,7 +1,7 @@
 import type { Change } from '../domain/change.ts';
 import { actsAsCoordinator } from '../domain/codes.ts';
 import { tellsOfFault } from '../domain/journey/faults.ts';
-import { takenBack } from '../domain/task.ts';
+import { type Task, takenBack } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import type { AnswerReceipt } from './answer-contracts.ts';
 import { disclosureOnAccepting } from './disclosure.ts';
@@ -21,12 +21,16 @@ export function receiptOf(live: LiveLink, choice: string, after: Change['after']
   return {
     bare: bareCase(after, live.task),
     kind: live.task.kind,
-    // After a fault in the system nothing is searched again: the case goes on from where it stood.
-    choice: choice === 'try-again' && tellsOfFault(live.task) ? 'go-on' : isTakenBack ? takenBack : choice,
+    choice: isTakenBack ? takenBack : receiptCode(live.task, choice),
     ...(actsAsCoordinator(live.link.role) ? { asCoordinator: true } : {}),
     stage: after.stage,
     ...(disclosure === undefined ? {} : { disclosure }),
   };
+}
+
+/** What the receipt of a choice goes by. After a fault in the system nothing is searched again: the case goes on from where it stood. */
+export function receiptCode(task: Task, choice: string): string {
+  return choice === 'try-again' && tellsOfFault(task) ? 'go-on' : choice;
 }
 
 function saysYes({ task }: LiveLink, choice: string): boolean {

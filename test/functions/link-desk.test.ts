@@ -130,11 +130,19 @@ describe('an answer', () => {
     expect((await desk.answer(token, { ...said, choice: 'approve' }, visit)).ok).toBe(true);
     const isSaid = async (posted: object) => {
       const view = await desk.open(token, { ...visit, posted: true, said: posted });
-      return view.state === 'gone' ? view.isSaid === true : view.state;
+      return view.state === 'gone' ? view.isSaid : view.state;
     };
-    expect(await isSaid(said)).toBe(true);
-    expect(await isSaid({ ...said, decidedByName: 'Guus van Kantoor' })).toBe(false);
-    expect(await isSaid({ ...said, choice: 'decline', reason: 'not-now' })).toBe(false);
+    expect(await isSaid(said)).toBe('approve');
+    expect(await isSaid({ ...said, decidedByName: 'Guus van Kantoor' })).toBeUndefined();
+    expect(await isSaid({ ...said, choice: 'decline', reason: 'not-now' })).toBeUndefined();
+  });
+
+  test('to a fault that is sent twice has the receipt of what was done: the case goes on', async () => {
+    const { token, visit } = asked('resolve', 'coordinator', { task: { about: 'stuck' } });
+    const answer = { choice: 'try-again' } as const;
+    const first = await desk.answer(token, answer, visit);
+    expect(first).toMatchObject({ ok: true, receipt: { choice: 'go-on' } });
+    expect(await desk.open(token, { ...visit, posted: true, said: answer })).toMatchObject({ isSaid: 'go-on' });
   });
 
   test('as phoned in may name who decided, and the next one is somebody else', async () => {
@@ -168,6 +176,30 @@ describe('an answer', () => {
       const answer = choice === 'approve' ? { choice } : ({ choice, reason: 'not-now' } as never);
       expect(await racing.answer(token, answer, visit)).toMatchObject(expected);
       expect((await world.runtime.referrals.task(task.id))?.decision?.code).toBe('approve');
+    }
+  });
+
+  test('that was changed loses to the first of two at once, and is not well said', async () => {
+    const { commit } = world.runtime.referrals;
+    for (const [startsOn, ok] of [
+      [yes.startsOn, true],
+      ['2026-12-01', false],
+    ] as const) {
+      const { token, visit } = asked('accept-offer', 'provider', { case: offered });
+      let raced = false;
+      const racing = createLinkDesk({
+        ...world.runtime,
+        referrals: {
+          ...world.runtime.referrals,
+          commit: async (change, extra) => {
+            if (raced) return commit(change, extra);
+            raced = true;
+            expect((await desk.answer(token, yes, visit)).ok).toBe(true);
+            return 'conflict';
+          },
+        },
+      });
+      expect((await racing.answer(token, { ...yes, startsOn }, visit)).ok).toBe(ok);
     }
   });
 

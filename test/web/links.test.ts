@@ -204,10 +204,18 @@ describe('an answer that came too late to be kept', () => {
   test('is said to be lost where another came first, and not where the very same stands', async () => {
     const answered = gone('answered', false);
     expect(await post(answered, { choice: 'approve' })).toMatch(taken);
-    expect(await post({ ...answered, isSaid: true } as LinkView, { choice: 'approve' })).not.toMatch(elsewhere);
-    const twice = await post({ ...answered, kind: 'approve', isSaid: true } as LinkView, { choice: 'approve' });
+    const stands = (more: object) => ({ ...answered, kind: 'approve', ...more }) as LinkView;
+    const twice = await post(stands({ isSaid: 'approve' }), { choice: 'approve' });
+    expect(twice).not.toMatch(taken);
     expect(twice).toMatch(heading('receipt.byChoice.approve.approve.1', { reader: 'other' }));
     expect(twice).toMatch(says('receipt.byChoice.approve.approve.2'));
+    // The receipt is of what was decided: a death that was reported is no stop that may be a mistake.
+    const died = await post(stands({ kind: 'check-in', isSaid: 'died' }), { choice: 'stopped', reason: 'died' });
+    expect(died).not.toMatch(says('receipt.byChoice.check-in.stopped.2'));
+    expect(died).not.toMatch(taken);
+    const alike = await post(stands({ kind: 'tell-outcome', isAlike: true }), { works: 'no' });
+    expect(alike).toMatch(says('link.notKept.alike'));
+    expect(alike).not.toMatch(says('receipt.byChoice.tell-outcome.told.2', { reader: 'other' }));
     const looked = await ask(fakeDesks({ link: answered }).runtime, { path: `/taak/${token}` });
     expect(looked.body).not.toMatch(elsewhere);
   });

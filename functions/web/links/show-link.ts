@@ -81,7 +81,10 @@ function asksNoLink(c: Context, { canRenew }: Extract<LinkView, { state: 'gone' 
 function notKept(view: LinkView, posted: Said | undefined, lang: Language): string | undefined {
   if (posted === undefined) return undefined;
   const text = linkTexts[lang].notKept;
-  if (view.state === 'gone' && view.why === 'answered') return view.isSaid === true ? undefined : text.answered;
+  if (view.state === 'gone' && view.why === 'answered') {
+    if (view.isAlike === true) return text.alike;
+    return view.isSaid === undefined ? text.answered : undefined;
+  }
   const isElsewhere = view.state === 'gone' && (view.why === 'passed-on' || view.why === 'superseded');
   // Who handed the question to a colleague, and sent that twice, did what they wanted.
   return (isElsewhere || view.state === 'unknown') && posted.choice !== 'delegate' ? text.elsewhere : undefined;
@@ -90,11 +93,9 @@ function notKept(view: LinkView, posted: Said | undefined, lang: Language): stri
 /** What the page after their answer said, for somebody who sent that very answer twice. */
 function receiptOf(
   view: Extract<LinkView, { state: 'gone' }>,
-  posted: Said | undefined,
   context: LinkPageContext,
 ): readonly [title: string, next: string] | undefined {
-  if (view.isSaid !== true || posted?.choice === undefined) return undefined;
-  return receiptFor(view.kind, posted.choice, context, view.asCoordinator);
+  return view.isSaid === undefined ? undefined : receiptFor(view.kind, view.isSaid, context, view.asCoordinator);
 }
 
 /** The same of what the coordinator wanted to do with the task: nothing was done. */
@@ -169,7 +170,7 @@ export async function showLink(
           goneLinkPage(view, context, {
             message: asksNoLink(c, view) ? undefined : message,
             lookUp,
-            receipt: receiptOf(view, leftover.posted, context),
+            receipt: receiptOf(view, context),
           }),
         ),
         { path, status: 410 },

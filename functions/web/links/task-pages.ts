@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { AnswerReceipt, AnswerResult } from '../../cases/answer-contracts.ts';
-import type { LinkDesk, LinkView, Said } from '../../cases/link-contracts.ts';
+import type { LinkDesk, LinkView } from '../../cases/link-contracts.ts';
 import type { SentChoice } from '../../cases/sent-contracts.ts';
 import type { Visit } from '../../cases/visit-contracts.ts';
 import type { Because } from '../../domain/because.ts';
@@ -21,11 +21,11 @@ import {
   readSentChoice,
   readSteering,
 } from './read-answer.ts';
+import { saidIn } from './said-in.ts';
 import { type Leftover, type ShownAt, showLink } from './show-link.ts';
 import { type LinkSite, pageContext, readForm, rememberDevice, visitOf } from './site.ts';
 import { receiptPage } from './task-page.ts';
 import { picksCoach } from './tasks/accept-offer.ts';
-import { outcomeChoice } from './tasks/tell-outcome.ts';
 
 /** The way by which somebody comes to a task: a mailed link, or a line on their worklist. */
 export interface TaskDoor {
@@ -127,13 +127,6 @@ async function showResult(
     case 'needs-code':
       return backTo(c, runtime, path);
   }
-}
-
-function saidIn(values: FormValues): Said {
-  const [pressed, marked, reason, decidedByName] = ['press', 'choice', 'reason', 'decidedByName'].map((name) =>
-    line(values, name),
-  );
-  return defined({ choice: pressed ?? marked ?? outcomeChoice(values), reason, decidedByName });
 }
 
 /** What is wrong with a form, with more of it at fields that nothing is said of yet. */

@@ -75,6 +75,7 @@ readonly "about": (v: { readonly task: string | number }) => string;
 };
 readonly "notKept": {
 readonly "answered": string;
+readonly "alike": string;
 readonly "elsewhere": string;
 readonly "steeredAnswered": string;
 readonly "steered": string;
@@ -264,6 +265,7 @@ const nl: LinkTexts = {
 },
 "notKept": {
 "answered": "Je antwoord is niet bewaard, want er was al een antwoord.",
+"alike": "Er was al een antwoord. Veranderde je nu iets? Dat is niet bewaard. Bel ons.",
 "elsewhere": "Je antwoord is niet bewaard.",
 "steeredAnswered": "Wat je net verstuurde, is niet gedaan: er was al een antwoord.",
 "steered": "Wat je net verstuurde, is niet gedaan: dat kan nu niet meer. Hier staat hoe het nu is.",

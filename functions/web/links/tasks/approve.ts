@@ -54,7 +54,7 @@ function decisionDayField({ today }: TaskView, asking: Asking): Field {
 }
 
 /** The day that was chosen from the page; undefined where it is another, typed one. */
-function chosenDay(values: FormValues): string | undefined {
+export function chosenDay(values: FormValues): string | undefined {
   const day = line(values, 'decisionDay');
   return day === otherDay ? undefined : day;
 }

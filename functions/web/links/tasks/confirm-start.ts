@@ -12,7 +12,7 @@ import { taskFormWords } from '../task-words.ts';
 import { topicWords } from '../topic-words.ts';
 
 /** What somebody posts who says that the talk was on the day that was planned. */
-const onPlannedDay = 'held-as-planned';
+export const onPlannedDay = 'held-as-planned';
 
 function startQuestions({ asCoordinator, talkPlannedOn, talkMissedOn }: TaskView, asking: Asking): Field {
   const { lang } = asking;

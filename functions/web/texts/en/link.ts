@@ -74,6 +74,7 @@ export const texts: LinkTexts = {
 },
 "notKept": {
 "answered": "Your answer was not kept, because somebody had answered already.",
+"alike": "There was an answer already. Did you change anything now? That was not kept. Phone us.",
 "elsewhere": "Your answer was not kept.",
 "steeredAnswered": "What you just sent was not done: somebody had answered already.",
 "steered": "What you just sent was not done: it is not possible any more. This page shows how it stands now.",
