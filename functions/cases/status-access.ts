@@ -1,6 +1,6 @@
 import { isOutdated, type SenderHold, senderHold } from '../domain/link-use.ts';
 import type { Link } from '../domain/mail.ts';
-import type { Referral } from '../domain/referral.ts';
+import { isOpen, type Referral } from '../domain/referral.ts';
 import type { Case } from '../ports/case.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { addressOf } from './address.ts';
@@ -28,9 +28,9 @@ export interface StatusAccess {
   readonly proof: string | undefined;
   readonly proven: boolean;
   /**
-   * The link no longer opens: it has expired, everybody in the case was erased, or it went to an address that the candidate has since replaced. The
-   * device on which they replaced it continues to work; a reader of the old mailbox on another device gets nothing. Nor does
-   * a link that a sender got before the person in question had confirmed.
+   * The link no longer opens: it has expired, its reader is no longer kept in the case, or it went to an address that the candidate has
+   * since replaced. The device on which they replaced it continues to work; a reader of the old mailbox on another device gets nothing.
+   * Nor does a link that a sender got before the person in question had confirmed.
    */
   readonly isOver: boolean;
 }
@@ -48,7 +48,10 @@ export async function readAccess(runtime: LinkRuntime, token: string, visit: Vis
   const now = runtime.clock();
   const hold = senderHold(link, referral);
   const takesCode = role === 'referrer' || hold === 'vouched';
-  const mailbox = takesCode ? await mailboxOf(runtime, role, referral) : undefined;
+  const isClosed = !isOpen(referral);
+  const parties = takesCode || isClosed ? await runtime.referrals.parties(referral.id) : undefined;
+  const mailbox =
+    takesCode && parties !== undefined ? addressOf(role, { region: runtime.region, referral, parties }) : undefined;
   const proof =
     role === 'candidate'
       ? birthDateProof(runtime, referral)
@@ -60,19 +63,11 @@ export async function readAccess(runtime: LinkRuntime, token: string, visit: Vis
   const canProve = role === 'referrer' || hold === undefined || hold === 'vouched';
   const proven = canProve && proof !== undefined && hasProof(device, proof, now);
   const asSender = hold !== undefined && hasProof(device, senderProof(runtime, referral), now);
-  // Once everybody is erased there is no birth date and no mailbox left to ask for.
-  const isLeft = referral.erased === undefined;
-  const isOver = !isLeft || link.validUntil <= now || (!proven && (hold === 'over' || isOutdated(link, referral)));
+  // Once its reader is erased there is no birth date and no mailbox left to ask for: on request, by "this is not me", or when their time
+  // has come. Who sent it still reads where it stands, which holds nobody's data, for as long as their system may ask that.
+  const isGone = referral.erased !== undefined || (isClosed && !asSender && parties?.[role] === undefined);
+  const isOver = isGone || link.validUntil <= now || (!proven && (hold === 'over' || isOutdated(link, referral)));
   return { link, from, role, hold, asSender, device, mailbox, proof, proven, isOver };
-}
-
-async function mailboxOf(
-  runtime: LinkRuntime,
-  role: StatusAccess['role'],
-  referral: Referral,
-): Promise<string | undefined> {
-  const parties = await runtime.referrals.parties(referral.id);
-  return addressOf(role, { region: runtime.region, referral, parties });
 }
 
 /**

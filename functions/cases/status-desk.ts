@@ -362,9 +362,12 @@ export function createStatusDesk(runtime: LinkRuntime & StatusRuntime): StatusDe
       if (!(await hasRoom(`renew:${link.id}`, renewalsPerDay))) return;
       const role = roleOf(link);
       const ctx = contextOf(runtime, { origin: 'link', actor: role });
-      await changeAndFollow(runtime, link.referralId, (from) =>
-        canRenewStatusLink(from.referral, role) ? renewStatusLink(from, role, ctx) : undefined,
-      );
+      await changeAndFollow(runtime, link.referralId, async (from) => {
+        if (!canRenewStatusLink(from.referral, role)) return undefined;
+        // After the end there may be nobody left to mail: `reach` does not say that their time has come.
+        const isThere = isOpen(from.referral) || (await runtime.referrals.parties(link.referralId))[role] !== undefined;
+        return isThere ? renewStatusLink(from, role, ctx) : undefined;
+      });
     },
   };
 }

@@ -91,6 +91,33 @@ describe('a link that opens nothing', () => {
   });
 });
 
+describe('once its reader was erased', () => {
+  const ended = { stage: 'closed', closure: 'withdrawn', closedAt: now } as const;
+  const { candidate: _candidate, ...others } = people;
+
+  test('a link of either says that it no longer works, and asks nothing that nobody could answer', async () => {
+    open(ended, undefined, { notes: [] });
+    for (const visit of [nl, candidates]) expect(await desk.open(candidate, visit)).toEqual({ state: 'expired' });
+    for (const visit of [nl, referrers]) expect(await desk.open(referrer, visit)).toEqual({ state: 'expired' });
+    for (const [name, act, answer] of acts) expect([name, await act(candidate)]).toEqual([name, answer]);
+    await desk.renew(candidate);
+    await desk.renew(referrer);
+    expect([world.changes, world.sent]).toEqual([[], []]);
+  });
+
+  test('by saying that it was not them, the referrer still reads how it ended', async () => {
+    open({ ...ended, closure: 'not-me' }, undefined, others);
+    expect(await desk.open(candidate, nl)).toEqual({ state: 'expired' });
+    expect((await desk.open(referrer, nl)).state).toBe('needs-code');
+    expect((await desk.open(referrer, referrers)).state).toBe('open');
+  });
+
+  test('an open case asks as before', async () => {
+    open({}, undefined, others);
+    expect((await desk.open(candidate, nl)).state).toBe('needs-birth-date');
+  });
+});
+
 describe('before anybody has shown who they are', () => {
   test('the candidate reads how many tries are left today', async () => {
     expect(await desk.open(candidate, nl)).toEqual({ state: 'needs-birth-date', triesLeft: birthDateTries });

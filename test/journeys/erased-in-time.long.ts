@@ -115,6 +115,9 @@ test('from its moment on nobody is shown the people of a case, however long the 
   await journey.app.clock.advanceBy('P44D');
   expect(await stored()).toBe(there);
   expect(await whoShows()).toEqual([]);
+  // Nor is anybody asked for a birth date or a code that could never be right.
+  for (const address of [marked.email[0], marked.referrer[1]])
+    expect((await journey.person(address).status(reference)).status).toBe(410);
   await journey.app.clock.advanceBy(`P${clearingDays}D`);
   expect(await stored()).toBe(0);
 });

@@ -51,6 +51,8 @@ describe('a false self-referral', () => {
     expect(referral).toMatchObject({ stage: 'closed', closure: 'not-me' });
     expect(tasks.map(({ kind, owner, about }) => [kind, owner, about])).toEqual([['call', 'coordinator', 'not-mine']]);
     expect(await parties(reference)).not.toContain('candidate');
+    // Their own page asks for no birth date that nobody has any more.
+    expect((await victim.status(reference)).status).toBe(410);
     const running = (await executionsOf(journey, reference)).filter(({ status }) => status === 'RUNNING');
     expect(running).toEqual([]);
     await journey.app.clock.advanceBy('P90D');
