@@ -8,9 +8,9 @@ import type { Runtime } from '../ports/runtime.ts';
 export type PublishRuntime = Pick<Runtime, 'facts' | 'publications' | 'region' | 'clock' | 'log'>;
 
 /**
- * Publishes what is due and not yet published, each half-year once (decision 82). A half-year in which nobody came in has no publication. Nothing is
- * published beside one that cannot be read: a later version made it, and of which half-year is not known. Never throws: that, and what failed, is
- * tried again later, and counts as unhealable, so the administrator is told.
+ * Publishes what is due and not yet published, each half-year once (decision 82). A half-year in which nobody came in has no
+ * publication. Nothing is published beside one that cannot be read: a later version made it, and of which half-year is not known. Never
+ * throws: that, and what failed, is tried again later, and counts as unhealable, so the administrator is told.
  *
  * @param hasTime whether there is time for one more
  * @returns whether nothing failed that could be tried again within the day

@@ -34,8 +34,8 @@ export interface ErasureStore {
    * candidate is recognised, as far as they lead to this case; links that its mails carried; that this sender sent it; and the
    * numbers of other cases in its trail and in mails that have gone, for they may be of the same person.
    *
-   * @param of `marksOf`: keyed hashes of the candidate's marks, who is read here also once their time has come; `sender`: the mark of who sent it; `isSelf`: that was the candidate,
-   *   so that it goes too that they said of it that it was not theirs; `closedAt`: when it ended
+   * @param of `marksOf`: keyed hashes of the candidate's marks, who is read here also once their time has come; `sender`: the mark of who
+   *   sent it; `isSelf`: that was the candidate, so that it goes too that they said of it that it was not theirs; `closedAt`: when it ended
    */
   traces(
     referralId: string,

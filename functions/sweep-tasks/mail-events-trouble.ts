@@ -24,9 +24,8 @@ const mostTries = 2;
 /**
  * Mails the coordinator about each system that hears nothing more until somebody does something about it, once a day for as long as that
  * is so. The desk says so at once and an alarm goes to whoever runs this; this is for the coordinator who is not at the desk. A mail
- * waits while the mail service takes
- * none of ours, is tried again the next hour where it did not go, and where it cannot arrive raises the alarm that the coordinator is out
- * of reach. Never throws: what fails here is tried again the next hour.
+ * waits while the mail service takes none of ours, is tried again the next hour where it did not go, and where it cannot arrive raises
+ * the alarm that the coordinator is out of reach. Never throws: what fails here is tried again the next hour.
  */
 export async function mailEventsTrouble(runtime: EventsTroubleRuntime): Promise<void> {
   const { log } = runtime;

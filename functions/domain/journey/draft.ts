@@ -310,8 +310,7 @@ function close(draft: Draft, closure: Closure): void {
 }
 
 /**
- * A call that is still to be made once the case is closed: it brings news, is about hours that somebody has to pay for, or about what
- * the candidate said last.
+ * A call that is still to be made once the case is closed: it brings news, or is one that lasts (`lastingCalls`).
  */
 function outlastsCase(task: Task): boolean {
   return isAbout(task, 'call', [...lastingCalls, ...mailKinds]);
