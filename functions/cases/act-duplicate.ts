@@ -26,12 +26,18 @@ export async function actDismissDuplicate(runtime: ActRuntime, acting: Acting): 
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     let other: Referral | undefined;
     let isMerging = false;
-    const dismiss = async ({ from, ctx }: CaseNow) => {
+    const dismiss = async ({ from, parties, ctx }: CaseNow) => {
       const { id, likelyDuplicateOf } = from.referral;
       if (likelyDuplicateOf === undefined) return undefined;
       other = await runtime.referrals.head(likelyDuplicateOf);
       isMerging = other !== undefined && isOpen(other) && goesOnFor(other, id);
-      return isMerging ? undefined : dismissDuplicate(from, likelyDuplicateOf, ctx);
+      if (isMerging) return undefined;
+      return dismissDuplicate(
+        from,
+        likelyDuplicateOf,
+        await hasOneReaderWith(runtime, likelyDuplicateOf, parties),
+        ctx,
+      );
     };
     const result = await actOnCase(runtime, 'dismiss-duplicate', acting, dismiss, {
       standsOn: () => standingOn(other),
@@ -39,9 +45,9 @@ export async function actDismissDuplicate(runtime: ActRuntime, acting: Acting): 
     if (!isMerging || other === undefined) return result;
     const part = { ...acting, reference: other.id, seen: other.revision };
     const standsOn = () => ({ referralId: acting.reference, revision: acting.seen });
-    await actOnCase(runtime, parting, part, ({ from, ctx }) => dismissDuplicate(from, acting.reference, ctx), {
-      standsOn,
-    });
+    const forget = async ({ from, parties, ctx }: CaseNow) =>
+      dismissDuplicate(from, acting.reference, await hasOneReaderWith(runtime, acting.reference, parties), ctx);
+    await actOnCase(runtime, parting, part, forget, { standsOn });
   }
   return { ok: false, why: 'busy' };
 }
@@ -130,6 +136,11 @@ export async function actMergeDuplicate(
   };
   const last = await actOnCase(runtime, endingForOther, ends, end, { standsOn: () => standingOn(keeper) });
   return isParted ? { ok: false, why: 'moved' } : last;
+}
+
+/** The same, of a referral with these people and one whose people were not read. */
+async function hasOneReaderWith({ referrals }: ActRuntime, other: string, own: Parties): Promise<boolean> {
+  return haveOneReader(own, await referrals.parties(other));
 }
 
 /** Whether one mailbox gets the candidate's mail of both. */

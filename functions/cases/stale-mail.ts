@@ -6,6 +6,7 @@ import { isUntrueOfSearch } from '../domain/journey/moved-out.ts';
 import { endMails, type Mail } from '../domain/mail.ts';
 import { missingFacts } from '../domain/mail-facts.ts';
 import { isOpen } from '../domain/referral.ts';
+import { isUntrueOfPair } from '../domain/referred-again.ts';
 import { isAskedOf } from '../domain/task.ts';
 import type { DeliverRuntime, Seen } from './delivery.ts';
 import { addressFor, readersOf } from './mail-readers.ts';
@@ -15,7 +16,7 @@ import { addresseeOf } from './undelivered.ts';
 export async function isStale(runtime: DeliverRuntime, from: OpenCase, mail: Mail, seen: Seen): Promise<boolean> {
   const { links } = seen;
   if (isSilenced(from, mail) || isTakenBack(from, mail) || isEmptied(from, mail)) return true;
-  if (isUntrueOfSearch(from, mail)) return true;
+  if (isUntrueOfSearch(from, mail) || isUntrueOfPair(from.referral, mail.kind)) return true;
   // Their address went with everybody's, or they guide again: it is not the present one's news.
   if (tellsFormerCoach(mail)) return (await readersOf(runtime, mail, seen)).jobCoach === undefined;
   // The address went with everybody's, or a newer one pushed it out: the present one knows already.

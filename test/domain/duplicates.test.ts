@@ -12,9 +12,11 @@ import {
   markDuplicate,
   mayEndAsDuplicate,
 } from '../../functions/domain/journey/duplicates.ts';
+import { afterUndelivered } from '../../functions/domain/journey/undeliverable.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
 import { asksForAddress } from '../../functions/domain/journey/wrong-address.ts';
 import type { CandidateParty } from '../../functions/domain/party.ts';
+import { isUntrueOfPair } from '../../functions/domain/referred-again.ts';
 import { requestOf } from './fixtures.ts';
 import { summary } from './summary.ts';
 import { approved, asked, but, byWorkCoach, guided, offered, queued, type Walk } from './walk.ts';
@@ -40,7 +42,7 @@ describe('two referrals that look alike', () => {
   test('are about two people: the mark goes from the desk, and the pair is remembered', () => {
     const walk = marked(asked());
     expect(isShown(walk)).toBe(true);
-    const change = walk.go(dismissDuplicate(walk.world.from, other, walk.ctx('coordinator')));
+    const change = walk.go(dismissDuplicate(walk.world.from, other, false, walk.ctx('coordinator')));
     expect(summary(change)).toMatchObject({ told: [], trail: [`coordinator dismiss-duplicate case ${other}`] });
     expect(isShown(walk)).toBe(false);
     const { referral } = walk.world.from;
@@ -51,7 +53,7 @@ describe('two referrals that look alike', () => {
 
   test('are about one person after all: the mark is put back, and nothing is remembered of two', () => {
     const walk = marked(asked());
-    walk.go(dismissDuplicate(walk.world.from, other, walk.ctx('coordinator')));
+    walk.go(dismissDuplicate(walk.world.from, other, false, walk.ctx('coordinator')));
     walk.go(markDuplicate(walk.world.from, other, walk.ctx('coordinator')));
     expect(isShown(walk)).toBe(true);
     expect(walk.world.from.referral).not.toHaveProperty('notDuplicateOf');
@@ -61,7 +63,7 @@ describe('two referrals that look alike', () => {
   test('change nothing where there is nothing to change', () => {
     const walk = marked(asked());
     const { from } = walk.world;
-    expect(dismissDuplicate(from, 'HW-2222222', walk.ctx('coordinator'))).toBeUndefined();
+    expect(dismissDuplicate(from, 'HW-2222222', false, walk.ctx('coordinator'))).toBeUndefined();
     expect(markDuplicate(from, other, walk.ctx('coordinator'))).toBeUndefined();
     expect(markDuplicate(from, from.referral.id, walk.ctx('coordinator'))).toBeUndefined();
   });
@@ -71,7 +73,7 @@ describe('two referrals that look alike', () => {
     for (let n = 0; n < 30; n += 1) {
       const id = `HW-${String(n).padStart(7, '0')}X`;
       walk.go(markDuplicate(walk.world.from, id, walk.ctx('coordinator')));
-      walk.go(dismissDuplicate(walk.world.from, id, walk.ctx('coordinator')));
+      walk.go(dismissDuplicate(walk.world.from, id, false, walk.ctx('coordinator')));
     }
     expect(walk.world.from.referral.notDuplicateOf).toHaveLength(20);
     expect(walk.world.from.referral.notDuplicateOf?.at(-1)).toBe('HW-0000029X');
@@ -109,6 +111,56 @@ describe('the referral that goes on', () => {
     expect(change.tasks.find(({ kind }) => kind === 'call')?.about).toBe('referred-again');
     expect(candidateOf(walk)).toEqual(before);
     expect(asksForAddress({ kind: 'call', about: 'referred-again' })).toBe(true);
+  });
+});
+
+describe('the referral that was to go on, of two that turn out to be two people', () => {
+  const keep = (walk: Walk, isSame = false) => keepAsOne(walk.world.from, other, isSame, walk.ctx('coordinator'));
+  const part = (walk: Walk, isSame = false) =>
+    walk.go(dismissDuplicate(walk.world.from, other, isSame, walk.ctx('coordinator')));
+  const calls = (walk: Walk) =>
+    walk.world.from.tasks.flatMap(({ about = '' }) => (about.endsWith('referred-again') ? [about] : []));
+
+  test('has its candidate phoned, who read that somebody else referred them', () => {
+    const walk = marked(asked());
+    walk.go(keep(walk));
+    expect(summary(part(walk))).toMatchObject({ asked: ['coordinator call#1'] });
+    expect(calls(walk)).toEqual(['not-referred-again']);
+    // It is so after all: that is said once more, and nobody phones to take it back.
+    walk.go(markDuplicate(walk.world.from, other, walk.ctx('coordinator')));
+    expect(summary(walk.go(keep(walk))).told).toEqual(['candidate referred-again status']);
+    expect(calls(walk)).toEqual([]);
+  });
+
+  test('has nobody say it any more to a candidate who was still to be phoned', () => {
+    const walk = asked(byPhoneAlone);
+    walk.go(keep(walk));
+    expect(calls(walk)).toEqual(['referred-again']);
+    part(walk);
+    expect(calls(walk)).toEqual([]);
+  });
+
+  test('has nothing to take back where nothing was told, or where it goes on for another one too', () => {
+    const same = asked();
+    same.go(keep(same, true));
+    part(same, true);
+    expect(calls(same)).toEqual([]);
+    const both = asked();
+    both.go(keepAsOne(both.world.from, 'HW-2222222', false, both.ctx('coordinator')));
+    both.go(keep(both));
+    part(both);
+    expect(calls(both)).toEqual([]);
+    expect(both.world.from.referral.duplicates).toEqual(['HW-2222222']);
+  });
+
+  test('has no call made of a mail that did not arrive and is not so', () => {
+    const walk = asked();
+    const mail = walk.go(keep(walk))?.mails.find(({ kind }) => kind === 'referred-again');
+    if (mail === undefined) throw new Error('no mail');
+    expect(isUntrueOfPair(walk.world.from.referral, mail.kind)).toBe(false);
+    part(walk);
+    expect(isUntrueOfPair(walk.world.from.referral, mail.kind)).toBe(true);
+    expect(afterUndelivered(walk.world.from, mail, { mails: [] }, walk.ctx('system'))).toBeUndefined();
   });
 });
 

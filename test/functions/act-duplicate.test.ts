@@ -259,6 +259,9 @@ describe('one person', () => {
       expect(world.referral(own)).toMatchObject({ notDuplicateOf: [other] });
       for (const id of [own, other]) expect(world.referral(id)).not.toHaveProperty('duplicates');
       expectWhole();
+      // What its candidate may have read of the other is taken back, by a call.
+      const calls = world.changes.flatMap(({ tasks, after }) => tasks.map(({ about }) => [after.id, about]));
+      expect(calls).toEqual([[kept, 'not-referred-again']]);
     },
   );
 

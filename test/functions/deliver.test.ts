@@ -375,6 +375,17 @@ describe('a mail that may not go', () => {
     expect([ended, declined, told].map((mail) => stored(mail)?.status)).toEqual(['dropped', 'dropped', 'sent']);
   });
 
+  test('and says of another referral what is not so any more, since that is of somebody else, goes to nobody', async () => {
+    open(id, { duplicates: ['HW-BBBBBBB'] });
+    const said = plan({ kind: 'referred-again' });
+    await send([said]);
+    open();
+    const untrue = plan({ kind: 'referred-again' });
+    await send([untrue]);
+    expect([said, untrue].map((one) => stored(one)?.status)).toEqual(['sent', 'dropped']);
+    expect(to()).toEqual([candidate]);
+  });
+
   test('to nobody’s address becomes a call', async () => {
     open();
     const { email: _, ...phoned } = people.candidate ?? { role: 'candidate' };

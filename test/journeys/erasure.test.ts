@@ -192,7 +192,7 @@ test('what is left of an erased case names no other: neither its trail nor what 
   const change = (reference: string, work: (from: OpenCase) => Change | undefined) =>
     changeAndFollow(runtime, reference, work);
   const ctx = () => contextOf(runtime, by);
-  await change(second, (from) => dismissDuplicate(from, first, ctx()));
+  await change(second, (from) => dismissDuplicate(from, first, false, ctx()));
   await change(second, (from) => markDuplicate(from, third, ctx()));
   await change(second, (from) => endAsDuplicate(from, first, true, ctx()));
   const naming = async () =>

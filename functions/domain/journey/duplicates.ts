@@ -2,10 +2,15 @@ import { startsFrom } from '../actions.ts';
 import type { Change } from '../change.ts';
 import { isGuided } from '../guided.ts';
 import type { Referral } from '../referral.ts';
+import { isUntrueOfPair } from '../referred-again.ts';
+import { isAbout, takenBack } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, finish } from './draft.ts';
-import { tellCandidate } from './mails.ts';
+import { begin, closeTask, type Draft, decision, finish } from './draft.ts';
+import { askPerson, tellCandidate } from './mails.ts';
 import { withdraw } from './withdraw.ts';
+
+/** Subject of the coordinator's call to a candidate who heard that somebody else had referred them, which was about another person. */
+const notReferredAgainCall = 'not-referred-again';
 
 /** Most referrals that one remembers as somebody else's, the latest: more resemble nobody. */
 const mostRemembered = 20;
@@ -21,12 +26,15 @@ function isRemembered({ notDuplicateOf = [] }: Pick<Referral, 'notDuplicateOf'>,
 
 /**
  * Two referrals that look alike are about two people: the mark goes, and is not put on this pair again; and so does the word that
- * this one goes on for the other, which a merge that was not finished left. Undefined where this one says nothing of the other (any
- * more).
+ * this one goes on for the other, which a merge that was not finished left. Its candidate may have heard of the other by then: then the
+ * coordinator phones to take that back, and nobody is phoned to say it any more. Undefined where this one says nothing of the other
+ * (any more).
  *
  * @param other the referral that this one was marked with, or goes on for
+ * @param isSame one mailbox gets the candidate's mail of both (`sharesMailbox`): then nothing was told of the other when this one was to
+ *   go on for it
  */
-export function dismissDuplicate(from: OpenCase, other: string, ctx: Context): Change | undefined {
+export function dismissDuplicate(from: OpenCase, other: string, isSame: boolean, ctx: Context): Change | undefined {
   const { likelyDuplicateOf, duplicates = [], notDuplicateOf = [] } = from.referral;
   if (likelyDuplicateOf !== other && !duplicates.includes(other)) return undefined;
   const draft = begin(from, 'dismiss-duplicate', ctx);
@@ -35,7 +43,18 @@ export function dismissDuplicate(from: OpenCase, other: string, ctx: Context): C
   const rest = duplicates.filter((id) => id !== other);
   if (rest.length > 0) draft.after.duplicates = rest;
   draft.after.notDuplicateOf = [...notDuplicateOf.filter((id) => id !== other), other].slice(-mostRemembered);
+  // Where it goes on for another one as well, what its candidate heard is so of that one.
+  if (duplicates.includes(other) && rest.length === 0 && !isSame) takeBackReferredAgain(draft);
   return finish(draft, other);
+}
+
+/** What the candidate heard of another referral is not so: it is said by nobody any more, and taken back where it was said. */
+function takeBackReferredAgain(draft: Draft): void {
+  const open = [...draft.open.values()];
+  const unsaid = open.filter(({ kind, about }) => kind === 'call' && isUntrueOfPair(draft.after, about));
+  for (const task of unsaid) closeTask(draft, task, decision(draft, takenBack));
+  if (unsaid.length > 0 || open.some((task) => isAbout(task, 'call', [notReferredAgainCall]))) return;
+  askPerson(draft, { kind: 'call', owner: 'coordinator', about: notReferredAgainCall });
 }
 
 /**
@@ -74,6 +93,9 @@ export function keepAsOne(from: OpenCase, ended: string, isSame: boolean, ctx: C
   if (before.includes(ended)) return undefined;
   const draft = begin(from, 'merge-duplicate', ctx);
   draft.after.duplicates = [...before, ended];
+  // Said once more after it was to be taken back: it is so after all.
+  for (const task of from.tasks)
+    if (isAbout(task, 'call', [notReferredAgainCall])) closeTask(draft, task, decision(draft, takenBack));
   if (!isSame) tellCandidate(draft, 'referred-again');
   return finish(draft, ended);
 }

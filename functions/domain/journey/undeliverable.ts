@@ -2,6 +2,7 @@ import type { Change } from '../change.ts';
 import { tellsFormerAddress } from '../former-address.ts';
 import type { Mail } from '../mail.ts';
 import { addressNumber } from '../referral.ts';
+import { isUntrueOfPair } from '../referred-again.ts';
 import { contactLostCall, isAbout, noShowCall } from '../task.ts';
 import { callInstead } from './calls.ts';
 import type { Context, OpenCase } from './context.ts';
@@ -68,6 +69,8 @@ export function afterUndelivered(
   }
   // To an address that was replaced: the person is reached by the new one.
   if (tellsFormerAddress(mail)) return undefined;
+  // It did not arrive, and is not so: there is nothing to say.
+  if (isUntrueOfPair(from.referral, mail.kind)) return undefined;
   // Applies after the end of a case too: how it ended is news. A link that somebody asked for on a page is not.
   if (mail.kind === 'address-given') return unreadAddress(from, mail, given, ctx);
   const isNews = mail.to === 'candidate' && mail.kind !== 'new-link' && !isSilenced(from, mail);

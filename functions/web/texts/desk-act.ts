@@ -187,7 +187,7 @@ const nl: DeskActTexts = {
 "allow-erasure": "Je legt vast dat deze mensen gewist mogen worden, en waarom. Er wordt nog niemand gewist, en er gaat geen mail.",
 "confirm-sender": "Je belde de afzender, en de aanmelding klopt. Ze gaat nu gewoon verder. De kandidaat en de afzender krijgen bericht, net als na een bevestiging per mail. Meldde iemand zichzelf aan, zonder mailadres? Vertel dan meteen hoe het verder gaat. Er komt geen tweede telefoontje.",
 "merge-duplicate": "De ene aanmelding gaat verder, de andere stopt. Wie de andere deed, kan een vreemde zijn. Daarom leest die alleen dat de aanmelding is gestopt, en niet dat er al hulp is.",
-"dismiss-duplicate": "De twee aanmeldingen lijken op elkaar, maar gaan over twee mensen. Het teken gaat weg en komt bij deze twee niet terug. Niemand krijgt bericht.",
+"dismiss-duplicate": "De twee aanmeldingen lijken op elkaar, maar gaan over twee mensen. Het teken gaat weg en komt bij deze twee niet terug. Niemand krijgt bericht. Was al gekozen welke aanmelding verdergaat, en kan de kandidaat dat hebben gehoord? Dan krijg jij de vraag om te bellen.",
 "mark-duplicate": "De aanmelding krijgt het teken \"misschien dubbel\", samen met het nummer dat je invult. Niemand krijgt bericht.",
 "end-unconfirmed": "De afzender kent deze aanmelding niet, of is niet te vinden. Ze stopt. Alle gegevens van mensen worden meteen gewist. Niemand krijgt bericht.",
 "withdraw-sent": "Van deze afzender trek je in één keer in wat je kiest. Wie erbij hoort, krijgt bericht. Is de afzender nog niet bevestigd? Dan krijgt niemand bericht, en worden de gegevens meteen gewist. Wat je bij de reden schrijft, bewaren we alleen bij deze aanmelding, als je die ook kiest. Bij de andere komt alleen de reden.",

@@ -28,6 +28,7 @@ readonly "ended-candidate": string;
 readonly "consent-withdrawn-candidate": string;
 readonly "reopened-candidate": string;
 readonly "referred-again": string;
+readonly "not-referred-again": string;
 readonly "corrected-candidate": string;
 readonly "handover": string;
 readonly "withdrawal-proposed": (v: { readonly via: "phone" | "other" }) => string;
@@ -137,6 +138,7 @@ const nl: TopicTexts = {
 "consent-withdrawn-candidate": "Vertel dat de toestemming is ingetrokken, en dat alles is gestopt.",
 "reopened-candidate": "Vertel dat het toch doorgaat, en wat er nu gebeurt.",
 "referred-again": "Er kwam nog een aanmelding voor de kandidaat. Die is gestopt, en deze gaat gewoon door. Vertel dat, en vraag of de kandidaat dit verwachtte. Staat in de andere aanmelding een mailadres? Noem het niet, maar vraag welk adres de kandidaat heeft.",
+"not-referred-again": "De kandidaat kan van ons hebben gehoord dat er nog een aanmelding kwam, en dat die is gestopt. Dat klopt niet. Die aanmelding gaat over iemand anders. Vertel dat het onze fout was, en dat er niets verandert. Vertel niet over wie de andere aanmelding gaat.",
 "corrected-candidate": "Vertel welke gegevens zijn verbeterd, en wie dat vroeg. Vraag of het zo klopt.",
 "handover": "Er paste geen traject. Breng de kandidaat naar de organisatie die wel past.",
 "withdrawal-proposed": (v) => `De aanmelder stelt voor om te stoppen. Dat kiest de kandidaat zelf. ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en vraag het.`,

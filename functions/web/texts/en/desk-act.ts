@@ -25,7 +25,7 @@ export const texts: DeskActTexts = {
 "allow-erasure": "You record that these people may be erased, and why. Nobody is erased yet, and no mail goes.",
 "confirm-sender": "You phoned the sender, and the referral is right. It now simply goes on. Candidate and sender are told, as after a confirmation by mail. Did somebody without a mail address refer themselves? Then tell them at once what happens next. There is no second call.",
 "merge-duplicate": "One referral goes on, the other ends. Whoever sent the other may be a stranger. So they read only that the referral has stopped, and not that there is help already.",
-"dismiss-duplicate": "The two referrals look alike, but are about two people. The mark goes, and does not come back for these two. Nobody is told.",
+"dismiss-duplicate": "The two referrals look alike, but are about two people. The mark goes, and does not come back for these two. Nobody is told. Was it chosen before which referral goes on, and may the candidate have heard of that? Then you are asked to phone them.",
 "mark-duplicate": "The referral is marked as perhaps double, with the number that you fill in. Nobody is told.",
 "end-unconfirmed": "The sender does not know of this referral, or cannot be found. It ends. All data of people are erased at once. Nobody is told.",
 "withdraw-sent": "Of what this sender sent you withdraw at once what you choose. Whoever belongs to it is told. Is the sender not confirmed yet? Then nobody is told, and the data are erased at once. What you write with the reason is kept with this referral only, if you choose it too. The others have the reason alone.",

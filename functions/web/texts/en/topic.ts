@@ -27,6 +27,7 @@ export const texts: TopicTexts = {
 "consent-withdrawn-candidate": "Tell them that their consent was taken back, and that everything has stopped.",
 "reopened-candidate": "Tell them that it goes on after all, and what happens now.",
 "referred-again": "There was another referral for the candidate. It has stopped, and this one simply goes on. Tell them, and ask whether they expected it. Does the other referral have another mail address? Ask for theirs, and do not say that one yourself.",
+"not-referred-again": "The candidate may have heard from us that there was another referral, and that it has stopped. That is not so. That referral is about somebody else. Tell them that it was our mistake, and that nothing changes. Do not say whom the other referral is about.",
 "corrected-candidate": "Tell them which data were corrected, and who asked for it. Ask whether they are right now.",
 "handover": "No trajectory fitted. Bring the candidate to the organisation that does fit.",
 "withdrawal-proposed": (v) => `The referrer proposes to stop. That is for the candidate to choose. ${v.via === "phone" ? `Phone` : `Mail`} the candidate and ask.`,
