@@ -21,7 +21,7 @@ import { dueOf, isAbout, isAskedOf, outcomeDiffersCall, type Task } from '../dom
 import { taskRules } from '../domain/tasks/rules.ts';
 import { isTalkMissed, purposeOf, type Trajectory } from '../domain/trajectory.ts';
 import { asksAboutTransfer, mayObject, tellsOfTransfer } from '../domain/transfer.ts';
-import { sidesOf } from '../domain/two-sides.ts';
+import { isByRecord, sidesOf } from '../domain/two-sides.ts';
 import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import { mayNameWorkplaces } from '../domain/workplace.ts';
 import type { WholeCase } from '../ports/case.ts';
@@ -463,7 +463,8 @@ function differenceOf(task: Task, trajectory: Trajectory | undefined): Pick<Task
   const { said, told } = sidesOf(trajectory, asked);
   if (said?.on === undefined || told === undefined) return {};
   const toldOn = told.answeredOn ?? told.date;
-  return { differs: { said: said.works === 'yes' ? 'yes' : 'no', saidOn: said.on, toldOn } };
+  const byRecord = isByRecord(told, trajectory) ? ({ byRecord: true } as const) : {};
+  return { differs: { said: said.works === 'yes' ? 'yes' : 'no', saidOn: said.on, toldOn, ...byRecord } };
 }
 
 /** Where somebody moved to and who helps there, for the call about it. */

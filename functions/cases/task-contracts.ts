@@ -95,7 +95,13 @@ export interface TaskView {
   /** Why no door fitted, for the person who brings the candidate to the right organisation. */
   readonly otherDoor?: OtherDoor;
   /** For a call about work, of which candidate and job coach say different things: what the candidate said, and when each spoke. */
-  readonly differs?: { readonly said: 'yes' | 'no'; readonly saidOn: PlainDate; readonly toldOn: PlainDate };
+  readonly differs?: {
+    readonly said: 'yes' | 'no';
+    readonly saidOn: PlainDate;
+    readonly toldOn: PlainDate;
+    /** It differs from what is recorded, which the job coach did not say themselves: see `isByRecord`. */
+    readonly byRecord?: true;
+  };
   /** For a call about a move to where the door does not reach: where to (CBS code), and who helps there. */
   readonly move?: { readonly municipality: string; readonly otherDoor: OtherDoor };
   /** For a call about a transfer to which the candidate objected: why, and when they said so. */

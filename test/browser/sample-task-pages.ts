@@ -179,6 +179,11 @@ const callPages: readonly SamplePage[] = [
     stage: 'checking-in',
     differs: { said: 'yes', saidOn: '2026-06-10', toldOn: '2026-06-08' },
   }),
+  open('call-outcome-differs-by-record', 'call', {
+    about: 'outcome-differs',
+    stage: 'checking-in',
+    differs: { said: 'no', saidOn: '2026-06-10', toldOn: '2026-06-08', byRecord: true },
+  }),
   open('tell-outcome-phoned-in', 'tell-outcome', { ...coordinator, stage: 'checking-in' }),
   open('call-silent-check-ins', 'call', { about: 'silent-check-ins', stage: 'checking-in' }),
   open('call-moved', 'call', {

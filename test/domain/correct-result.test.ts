@@ -14,10 +14,11 @@ import { reportProgress } from '../../functions/domain/journey/report.ts';
 import { inParts } from '../../functions/domain/personal-part.ts';
 import type { Report } from '../../functions/domain/report.ts';
 import { outcomeDiffersCall } from '../../functions/domain/task.ts';
-import type { Trajectory } from '../../functions/domain/trajectory.ts';
+import type { CheckInRecord, Trajectory } from '../../functions/domain/trajectory.ts';
+import { isByRecord } from '../../functions/domain/two-sides.ts';
 import { readable } from './readable.ts';
 import { summary } from './summary.ts';
-import { answer, checkedIn, trajectoryOf, type Walk } from './walk.ts';
+import { answer, but, checkedIn, trajectoryOf, type Walk } from './walk.ts';
 
 const job: Report = { what: 'job-started', kind: 'employee', startedOn: '2026-01-12' };
 const nothing = { newSpells: [], endedSpells: [] };
@@ -150,6 +151,75 @@ describe('work that was reported by mistake', () => {
       decision: { code: 'lapsed' },
     });
     expect(trajectoryOf(walk).candidateSays?.[0]).not.toHaveProperty('difference');
+  });
+
+  describe('beside a candidate who said of it what was recorded', () => {
+    const differing = (walk: Walk) =>
+      walk.world.from.tasks.filter(({ about }) => about === outcomeDiffersCall).map(({ checkIn }) => checkIn?.date);
+    /** Work that both sides have told of beside the last check-in of the guidance. */
+    function both(works: 'yes' | 'no'): { readonly walk: Walk; readonly spell: string; readonly date: string } {
+      const walk = checkedIn();
+      delete walk.region.doors['sterk-met-werk'].checkIns.followUpWeeks;
+      walk.at(instantAt(addDays(trajectoryOf(walk).plannedEnd, -20), '10:00'));
+      const newSpells = [{ kind: 'employee' as const, startedOn: '2026-02-02' }];
+      answer(walk, 'check-in#1', { choice: 'continues', newSpells, endedSpells: [] });
+      machine(walk);
+      walk.at(walk.task('check-in#2').visibleFrom);
+      answer(walk, 'tell-outcome#1', { choice: 'told', works, school: 'no', mood: 'so-so' });
+      answer(walk, 'check-in#2', { choice: 'continues', ...nothing });
+      const date = walk.task('check-in#2').checkIn?.date ?? '';
+      return { walk, spell: trajectoryOf(walk).spells[0]?.id ?? '', date };
+    }
+
+    test('asks the coordinator who is right, and no more once it is put back', () => {
+      const { walk, spell, date } = both('yes');
+      expect(differing(walk)).toEqual([]);
+      correct(walk, 'never-was', spell);
+      expect(differing(walk)).toEqual([date]);
+      expect(trajectoryOf(walk).candidateSays).toMatchObject([{ asked: date, difference: 'open' }]);
+      // The job coach did not say that there is none: it was put right since.
+      const told = trajectoryOf(walk).checkIns.at(-1) as CheckInRecord;
+      expect(isByRecord(told, trajectoryOf(walk))).toBe(true);
+      correct(walk, 'put-back', spell);
+      expect([differing(walk), isByRecord(told, trajectoryOf(walk))]).toEqual([[], false]);
+    });
+
+    test('asks again where it is put back after both had come to say the same', () => {
+      const { walk, spell, date } = both('no');
+      correct(walk, 'never-was', spell);
+      expect(differing(walk)).toEqual([]);
+      correct(walk, 'put-back', spell);
+      expect(differing(walk)).toEqual([date]);
+      expect(trajectoryOf(walk).candidateSays).toMatchObject([{ asked: date, difference: 'open' }]);
+      expect(walk.task('call#1').status).toBe('closed');
+    });
+
+    test('asks nobody again of what the coordinator settled, nor of somebody who died or took their consent back', () => {
+      const settled = both('no');
+      answer(settled.walk, 'call#1', { choice: 'works-not', endedOn: '2026-03-01' });
+      correct(settled.walk, 'not-ended', settled.spell);
+      expect(differing(settled.walk)).toEqual([]);
+      for (const ended of [
+        { diedSince: true as const },
+        {
+          consent: {
+            version: '1',
+            at: '2026-01-05T08:00:00.000Z',
+            channel: 'page' as const,
+            withdrawnAt: '2026-08-01T08:00:00.000Z',
+          },
+        },
+      ]) {
+        const { walk, spell } = both('yes');
+        const done = correctResult(
+          but(walk, ended),
+          trajectoryOf(walk),
+          { what: 'never-was', spell },
+          walk.ctx('coordinator'),
+        );
+        expect(done?.tasks.filter(({ kind }) => kind === 'call')).toEqual([]);
+      }
+    });
   });
 
   test('is taken back after the end of the case too, and what is kept of it goes with the people', () => {

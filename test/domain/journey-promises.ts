@@ -19,7 +19,7 @@ import { linkSchema, type Mail, mailSchema } from '../../functions/domain/mail.t
 import { missingFacts } from '../../functions/domain/mail-facts.ts';
 import { partySchema } from '../../functions/domain/party.ts';
 import { inParts } from '../../functions/domain/personal-part.ts';
-import { referralSchema } from '../../functions/domain/referral.ts';
+import { hasDied, referralSchema } from '../../functions/domain/referral.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { hasStanding } from '../../functions/domain/standing.ts';
@@ -290,7 +290,7 @@ function check({ change, by }: Happened, world: World | undefined, then: World):
   // Where both sides differ somebody is asked, until that is cleared up or there is nobody to ask.
   const differing = change.trajectory?.candidateSays?.filter(({ difference }) => difference === 'open') ?? [];
   // Neither consent that was taken back nor a death leaves anybody to ask.
-  const asksNobody = change.action === 'withdraw-consent' || change.action === 'record-death';
+  const asksNobody = change.action === 'withdraw-consent' || hasDied(now) || now.consent?.withdrawnAt !== undefined;
   for (const said of asksNobody ? [] : differing) {
     const calls = open.filter(({ about, checkIn }) => about === 'outcome-differs' && checkIn?.date === said.asked);
     expect(calls).toHaveLength(1);

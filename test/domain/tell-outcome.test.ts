@@ -14,7 +14,8 @@ import { useNow } from '../../functions/domain/journey/use-now.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
 import { erasedAt } from '../../functions/domain/reopenable.ts';
 import { taskEffects } from '../../functions/domain/tasks/rules.ts';
-import { differs } from '../../functions/domain/two-sides.ts';
+import type { CheckInRecord } from '../../functions/domain/trajectory.ts';
+import { differs, isByRecord } from '../../functions/domain/two-sides.ts';
 import { checkedIn, late, answer as say, trajectoryOf, type Walk } from './walk.ts';
 
 const nothing = { newSpells: [], endedSpells: [] };
@@ -351,6 +352,28 @@ describe('where both sides differ about work', () => {
     expect(told).toEqual([false, true, false]);
     // To the job coach learn-work is work, as it is school to the candidate.
     expect(differs([spell({ kind: 'learn-work' })], { ...said, works: 'no' }, { worksNow: 'yes' })).toBe(false);
+  });
+
+  test('one who does not know whether work was kept leaves standing what is recorded, so who says that it is gone is heard', () => {
+    const unknown = { worksNow: 'unknown', spell: 's' } as const;
+    const heard = (['no', 'yes', 'rather-not'] as const).map((works) =>
+      differs([spell()], { on: '2026-06-01', works }, unknown),
+    );
+    expect(heard).toEqual([true, false, false]);
+    const walk = onLast([work]);
+    say(walk, question, { ...own, works: 'yes' });
+    say(walk, 'check-in#2', { choice: 'continues', ...nothing });
+    machine(walk);
+    walk.at(walk.task('check-in#3').visibleFrom);
+    say(walk, 'check-in#3', { choice: 'continues', worksNow: 'unknown', ...nothing });
+    expect(openNow(walk)).not.toContain('call');
+    say(walk, 'tell-outcome#2', own);
+    const { date } = walk.task('check-in#3').checkIn ?? {};
+    expect(walk.task('call#1')).toMatchObject({ status: 'open', about: 'outcome-differs', checkIn: { date } });
+    const told = trajectoryOf(walk).checkIns.at(-1) as CheckInRecord;
+    expect(isByRecord(told, trajectoryOf(walk))).toBe(true);
+    say(walk, 'call#1', { choice: 'works-not', endedOn: '2026-09-01' });
+    expect(trajectoryOf(walk).spells).toMatchObject([{ endedOn: '2026-09-01' }]);
   });
 
   test.each(['candidate', 'job coach'])('the coordinator is asked once both have spoken: the %s last', (last) => {

@@ -277,6 +277,19 @@ test('whatever a call is about has a line and a subject of its own', () => {
   }
 });
 
+test('a call about two sides gives the job coach no words that they did not say', () => {
+  for (const lang of languages) {
+    const saying = (said: 'yes' | 'other', by: 'record' | 'other') =>
+      topicTexts[lang].outcomeDiffers({ said, by, saidOn: '10 juni', toldOn: '8 juni' });
+    for (const said of ['yes', 'other'] as const) {
+      expect(saying(said, 'other')).toContain('8 juni');
+      expect(saying(said, 'record')).toContain('10 juni');
+      expect(saying(said, 'record')).not.toContain('8 juni');
+    }
+    expect(saying('yes', 'record')).not.toBe(saying('other', 'record'));
+  }
+});
+
 test('a call says to the coordinator whom to phone and why, and to others only that somebody is phoned', () => {
   const line = { task: task({ kind: 'call', owner: 'coordinator', about: 'contact-lost' }), municipality: 'GM0355' };
   const context = { lang: 'nl', base: '', region: worldRegion } as Parameters<typeof turnInWords>[1];

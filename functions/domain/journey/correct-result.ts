@@ -6,13 +6,13 @@ import type { Context, OpenCase } from './context.ts';
 import { begin, closeTask, type Draft, decision, finish, putTask, toMachine } from './draft.ts';
 import { planMail } from './mails.ts';
 import { moveSleeping } from './move-sleeping.ts';
-import { closeAgreed } from './tell-outcome.ts';
+import { compareAgain } from './tell-outcome.ts';
 
 /**
  * The coordinator puts work or school right that was reported by mistake: it never was, or has not ended, or what they took back was
  * so after all. Its fact follows in the same change, and with it every figure that is counted from now on. What is planned or asked
- * because of it is worked out again, and the coordinator need not find out any more who is right where both sides agree by now. The
- * job coach hears it: nobody else was told of it. A goal that was reported stays reached (see `guideOn` and `reopen`).
+ * because of it is worked out again, and so is where candidate and job coach differ about work: the coordinator finds out who is
+ * right, and need not any more where they agree. The job coach hears it: nobody else was told of it. A goal that was reported stays reached (see `guideOn` and `reopen`).
  *
  * @returns undefined where it cannot be put right so (any more)
  */
@@ -25,7 +25,7 @@ export function correctResult(
   const corrected = withResultCorrected(trajectory, correction, ctx.now);
   if (corrected === undefined) return undefined;
   const draft = begin(from, 'correct-result', ctx);
-  const after = closeAgreed(draft, corrected);
+  const after = compareAgain(draft, trajectory, corrected);
   draft.rest = { ...draft.rest, trajectory: after };
   if (from.referral.stage === 'checking-in') {
     moveSleeping(draft, after);

@@ -7,7 +7,7 @@ import { ratherNot, type Stage } from '../codes.ts';
 import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
 import { paidWorkKinds } from '../outcome.ts';
-import type { Instant, PlainDate } from '../referral.ts';
+import { hasDied, type Instant, type PlainDate } from '../referral.ts';
 import { isAbout, ofKind, outcomeDiffersCall, type Task, wantsToTalkCall } from '../task.ts';
 import { isSameSpell, type Trajectory } from '../trajectory.ts';
 import { differs, sidesOf } from '../two-sides.ts';
@@ -127,23 +127,38 @@ export function outcomeSilent(from: OpenCase, task: Task, trajectory: Trajectory
  */
 export function compareSides(draft: Draft, trajectory: Trajectory, asked: PlainDate): Trajectory {
   const { said, told } = sidesOf(trajectory, asked);
-  if (said === undefined || told === undefined || said.difference !== undefined) return trajectory;
-  if (!differs(trajectory.spells, said, told)) return trajectory;
+  if (told === undefined || said?.difference !== undefined || !isContradicted(trajectory, asked)) return trajectory;
   const checkIn = { date: asked, purpose: told.purpose };
   askPerson(draft, { kind: 'call', owner: 'coordinator', about: outcomeDiffersCall, checkIn });
   return withDifference(trajectory, asked, 'open');
 }
 
 /**
- * What was reported of work has been corrected. Where both sides say the same by it, the coordinator need not find out any more which
- * of them is right.
+ * What was reported of work has been corrected, so both sides are compared again. Where they say the same by it, the coordinator need
+ * not find out any more which of them is right; where they differ by it, the coordinator is asked, unless that was settled before.
+ *
+ * @param before the trajectory as it was until now
  */
-export function closeAgreed(draft: Draft, trajectory: Trajectory): Trajectory {
-  const { spells, candidateSays = [] } = trajectory;
-  const agreed = candidateSays.flatMap(({ asked, difference }) => {
-    const { said, told } = sidesOf(trajectory, asked);
-    return difference === 'open' && said !== undefined && !differs(spells, said, told) ? [asked] : [];
-  });
+export function compareAgain(draft: Draft, before: Trajectory, corrected: Trajectory): Trajectory {
+  const settled = closeAgreed(draft, corrected);
+  // Neither a death nor a consent that was taken back leaves anybody to ask.
+  if (hasDied(draft.after) || draft.after.consent?.withdrawnAt !== undefined) return settled;
+  return (settled.candidateSays ?? [])
+    .filter(({ asked }) => !isContradicted(before, asked))
+    .reduce((trajectory, { asked }) => compareSides(draft, trajectory, asked), settled);
+}
+
+/** Whether both sides have spoken beside a check-in, and differ about work. */
+function isContradicted(trajectory: Trajectory, asked: PlainDate): boolean {
+  const { said, told } = sidesOf(trajectory, asked);
+  return said !== undefined && told !== undefined && differs(trajectory.spells, said, told);
+}
+
+function closeAgreed(draft: Draft, trajectory: Trajectory): Trajectory {
+  const { candidateSays = [] } = trajectory;
+  const agreed = candidateSays.flatMap(({ asked, difference }) =>
+    difference === 'open' && !isContradicted(trajectory, asked) ? [asked] : [],
+  );
   if (agreed.length === 0) return trajectory;
   for (const task of [...draft.open.values()]) {
     if (isAbout(task, 'call', [outcomeDiffersCall]) && agreed.includes(askedOn(task))) {

@@ -55,7 +55,7 @@ readonly "programme-ends": (v: { readonly via: "phone" | "other" }) => string;
 };
 readonly "moved": (v: { readonly place: string | number; readonly organisation: string | number; readonly how: string | number; readonly via: "phone" | "other" }) => string;
 readonly "door": (v: { readonly via: "phone" | "other" }) => string;
-readonly "outcomeDiffers": (v: { readonly said: "yes" | "other"; readonly saidOn: string | number; readonly toldOn: string | number }) => string;
+readonly "outcomeDiffers": (v: { readonly said: "yes" | "other"; readonly saidOn: string | number; readonly by: "record" | "other"; readonly toldOn: string | number }) => string;
 readonly "call": string;
 readonly "resolves": {
 readonly "no-provider": string;
@@ -165,7 +165,7 @@ const nl: TopicTexts = {
 },
 "moved": (v) => `De kandidaat woont nu in ${v.place}. Daar past dit traject niet meer bij de regels. Wie daar wel helpt: ${v.organisation}. ${v.how} ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en spreek af wat het beste is. Tot dan loopt een traject dat begonnen is gewoon door. Een aanbieder vragen we zolang niet.`,
 "door": (v) => `Er zijn gegevens van de kandidaat verbeterd. Daardoor past dit traject niet meer bij de regels. ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en spreek af wat het beste is. Tot dan gaat alles door.`,
-"outcomeDiffers": (v) => `${v.said === "yes" ? `De kandidaat zei op ${v.saidOn} dat er betaald werk is. De jobcoach meldde op ${v.toldOn} geen betaald werk.` : `De kandidaat zei op ${v.saidOn} dat er geen betaald werk is. De jobcoach meldde op ${v.toldOn} wel betaald werk.`} Vraag het aan allebei, en vul in wat er klopt. Zeg niet wat de ander zei.`,
+"outcomeDiffers": (v) => `${v.said === "yes" ? `De kandidaat zei op ${v.saidOn} dat er betaald werk is. ${v.by === "record" ? `Bij ons staat er voor die dag geen.` : `De jobcoach meldde op ${v.toldOn} geen betaald werk.`}` : `De kandidaat zei op ${v.saidOn} dat er geen betaald werk is. ${v.by === "record" ? `Bij ons staat er voor die dag wel betaald werk.` : `De jobcoach meldde op ${v.toldOn} wel betaald werk.`}`} Vraag het aan allebei, en vul in wat er klopt. Zeg niet wat de ander zei.`,
 "call": "Vertel hoe de aanmelding ervoor staat.",
 "resolves": {
 "no-provider": "Er is nog geen aanbieder met een plek gevonden. Is er al een gevraagd? Dan lees je hieronder wat die antwoordde. Gaf een aanbieder geen antwoord? Bel dan.",

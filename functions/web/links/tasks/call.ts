@@ -114,9 +114,10 @@ export const call: TaskForm = {
   topic: ({ move, about, differs }, { lang, region }) => {
     const text = topicTexts[lang];
     if (differs !== undefined) {
-      const { said, saidOn, toldOn } = differs;
+      const { said, saidOn, toldOn, byRecord } = differs;
       return text.outcomeDiffers({
         said: said === 'yes' ? 'yes' : 'other',
+        by: byRecord === true ? 'record' : 'other',
         saidOn: dateInWords(saidOn, lang),
         toldOn: dateInWords(toldOn, lang),
       });

@@ -54,7 +54,7 @@ export const texts: TopicTexts = {
 },
 "moved": (v) => `The candidate now lives in ${v.place}, where the rules no longer allow this trajectory. Who does help there: ${v.organisation}. ${v.how} ${v.via === "phone" ? `Phone` : `Mail`} the candidate and agree on what is best. Until then a trajectory that has begun goes on. We ask no provider meanwhile.`,
 "door": (v) => `Data of the candidate were corrected. Because of that this programme no longer fits the rules. ${v.via === "phone" ? `Phone` : `Mail`} the candidate and agree on what is best. Until then everything goes on.`,
-"outcomeDiffers": (v) => `${v.said === "yes" ? `The candidate said on ${v.saidOn} that there is paid work. The job coach reported no paid work on ${v.toldOn}.` : `The candidate said on ${v.saidOn} that there is no paid work. The job coach did report paid work on ${v.toldOn}.`} Ask them both, and fill in what is right. Do not say what the other one said.`,
+"outcomeDiffers": (v) => `${v.said === "yes" ? `The candidate said on ${v.saidOn} that there is paid work. ${v.by === "record" ? `In our record there is none on that day.` : `The job coach reported no paid work on ${v.toldOn}.`}` : `The candidate said on ${v.saidOn} that there is no paid work. ${v.by === "record" ? `In our record there is paid work on that day.` : `The job coach did report paid work on ${v.toldOn}.`}`} Ask them both, and fill in what is right. Do not say what the other one said.`,
 "call": "Tell them how the referral stands.",
 "resolves": {
 "no-provider": "No provider with a place has been found yet. Has one been asked? Then you read below what it answered. Did a provider give no answer? Then phone.",
