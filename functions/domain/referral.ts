@@ -63,6 +63,11 @@ export const referralSchema = z.lazy(() =>
     municipalityBefore: z.string().exactOptional(),
     /** Where the candidate moved to, when their door does not reach there: the coordinator phones about it. */
     movedTo: z.string().exactOptional(),
+    /**
+     * Subject of the call about a door that no longer fits which nobody had to make, because guidance was over. Where that goes on after
+     * all, it is made. Absent where nothing was left open, and in cases that an earlier version stored.
+     */
+    unsettledDoor: z.string().exactOptional(),
     origin: z.enum(['self', 'professional']),
     profession: z.enum(professions).exactOptional(),
     language: z.enum(languages),

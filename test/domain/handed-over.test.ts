@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../functions/domain/calendar.ts';
 import type { Change } from '../../functions/domain/change.ts';
-import { openCheckIn } from '../../functions/domain/journey/check-ins.ts';
-import { answerMove, recordMove } from '../../functions/domain/journey/move.ts';
+import { doorAfter } from '../../functions/domain/correction.ts';
+import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
+import { correctData } from '../../functions/domain/journey/correct.ts';
+import { guideOn } from '../../functions/domain/journey/guide-on.ts';
+import { answerMove, recordMove, reportMove } from '../../functions/domain/journey/move.ts';
+import { reopen } from '../../functions/domain/journey/reopen.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
-import { answer, checkedIn, trajectoryOf, type Walk } from './walk.ts';
+import { answer, byWorkCoach, checkedIn, guided, trajectoryOf, type Walk } from './walk.ts';
 
 const nothing = { newSpells: [], endedSpells: [] };
 const away = { municipality: 'GM0307', fault: 'other-door' } as const;
@@ -14,6 +19,19 @@ function reached(): Walk {
   const walk = checkedIn();
   answer(walk, 'check-in#1', { choice: 'goal-reached', ...nothing });
   walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
+  return walk;
+}
+
+/** The day of the last question about somebody's guidance, which they are asked too. */
+function atFinal(): Walk {
+  const walk = guided(byWorkCoach);
+  walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
+  for (let n = 1; walk.task(`check-in#${n}`).checkIn?.purpose !== 'final'; n += 1) {
+    walk.at(walk.task(`check-in#${n}`).visibleFrom);
+    answer(walk, `check-in#${n}`, { choice: 'continues', ...nothing });
+    walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
+  }
+  walk.at(walk.world.from.tasks.find(({ kind }) => kind === 'check-in')?.visibleFrom ?? '');
   return walk;
 }
 
@@ -52,6 +70,100 @@ describe('a candidate who moves out of reach', () => {
     const change = answer(walk, 'check-in#1', { choice: 'goal-reached', ...nothing });
     expect(callsOn(walk)).toEqual([]);
     expect(change.after.movedTo).toBe('GM0307');
+  });
+
+  test('and is said to have stopped while their own answer is awaited: nobody settles a move that hands over what is over', () => {
+    const walk = atFinal();
+    move(walk);
+    const id = walk.world.from.tasks.find(({ kind }) => kind === 'check-in')?.id.slice('HW-0000000#'.length) ?? '';
+    // While more guidance is asked for, the last question of the plan does not complete it: only the stop ends it.
+    const extension = { until: addDays(trajectoryOf(walk).plannedEnd, 90), reason: 'result-near' } as const;
+    answer(walk, id, { choice: 'ask-extension', extension, ...nothing });
+    answer(walk, id, { choice: 'stopped', reason: 'no-match', ...nothing });
+    expect(walk.world.from.tasks.map(({ kind }) => kind)).toEqual(['tell-outcome', 'advance']);
+    expect(walk.task('call#1')).toMatchObject({ status: 'closed', decision: { code: 'lapsed' } });
+  });
+});
+
+describe('guidance that goes on after all', () => {
+  const goOn = (walk: Walk) => walk.go(guideOn(walk.world.from, trajectoryOf(walk), {}, walk.ctx('coordinator')));
+  const correct = (walk: Walk, birthDate: string) => {
+    const { candidate, ...others } = walk.parties();
+    if (candidate?.birthDate === undefined) throw new Error('nobody is known');
+    const { givenName = '', familyName, benefits } = candidate;
+    const { referral } = walk.world.from;
+    const corrected = { givenName, familyName, birthDate, municipality: referral.municipality, benefits };
+    const known = { candidate, ...others };
+    const door = doorAfter(walk.region, referral, known, corrected);
+    const decision = door.door === 'same' ? {} : ({ decision: 'keep' } as const);
+    return walk.go(correctData(walk.world.from, known, { corrected, door, ...decision }, walk.ctx('coordinator')));
+  };
+
+  test.each([
+    ['a move out of reach', 'moved-other-door', move],
+    ['a move to nobody knows where', 'moved-unknown', (walk: Walk) => walk.go(reportMove(walk.world.from, walk.ctx()))],
+    ['corrected data', 'door-other-door', (walk: Walk) => correct(walk, '2006-05-05')],
+  ])('asks again what it left open of %s', (_what, about, happens) => {
+    const walk = checkedIn();
+    happens(walk);
+    expect(callsOn(walk)).toEqual([about]);
+    answer(walk, 'check-in#1', { choice: 'goal-reached', ...nothing });
+    expect(callsOn(walk)).toEqual([]);
+    const change = goOn(walk);
+    expect(callsOn(walk)).toEqual([about]);
+    expect(change.after).not.toHaveProperty('unsettledDoor');
+  });
+
+  test('asks about a move that was written down meanwhile, unless the candidate is back or was phoned before', () => {
+    const walk = reached();
+    move(walk);
+    goOn(walk);
+    expect(callsOn(walk)).toEqual(['moved-other-door']);
+    const back = reached();
+    move(back);
+    back.go(recordMove(back.world.from, { municipality: 'GM0355', fault: undefined }, back.ctx('coordinator')));
+    goOn(back);
+    expect(callsOn(back)).toEqual([]);
+    const settled = checkedIn();
+    move(settled);
+    answer(settled, 'call#1', { choice: 'goes-on' });
+    answer(settled, 'check-in#1', { choice: 'goal-reached', ...nothing });
+    goOn(settled);
+    expect(callsOn(settled)).toEqual([]);
+  });
+
+  test('asks about data that were corrected meanwhile; until then nobody is promised a call', () => {
+    const walk = reached();
+    const change = correct(walk, '2006-05-05');
+    expect(callsOn(walk)).toEqual([]);
+    expect(aboutOf(change)).toContain('corrected-candidate candidate us');
+    goOn(walk);
+    expect(callsOn(walk)).toEqual(['door-other-door']);
+    const mended = reached();
+    const before = mended.parties().candidate?.birthDate ?? '';
+    correct(mended, '2006-05-05');
+    correct(mended, before);
+    goOn(mended);
+    expect(callsOn(mended)).toEqual([]);
+  });
+
+  test('asks once where somebody has said since that the candidate moved', () => {
+    const walk = checkedIn();
+    walk.go(reportMove(walk.world.from, walk.ctx()));
+    answer(walk, 'check-in#1', { choice: 'goal-reached', ...nothing });
+    walk.go(reportMove(walk.world.from, walk.ctx()));
+    goOn(walk);
+    expect(callsOn(walk)).toEqual(['moved-unknown']);
+  });
+
+  test('in a case that is opened again asks it too', () => {
+    const walk = checkedIn();
+    move(walk);
+    answer(walk, 'check-in#1', { choice: 'stopped', reason: 'no-match', ...nothing });
+    walk.go(closeTrajectory(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    const known = { parties: walk.parties(), trajectory: trajectoryOf(walk), mails: walk.mails };
+    walk.go(reopen(walk.world.from, known, {}, walk.ctx('coordinator')));
+    expect(callsOn(walk)).toEqual(['moved-other-door']);
   });
 });
 

@@ -115,6 +115,20 @@ describe('correcting data', () => {
     expect(another.world.referral(id)).toMatchObject({ door: 'sterk-met-werk-of-scholing', stage: 'confirming' });
   });
 
+  test('after guidance says that nobody has to phone about the door, and asks nobody to', async () => {
+    const young = { ...data, 'birthDate.year': '2006' };
+    const world = actWorld();
+    const followedUp = { stage: 'checking-in', machine: 'trajectory', provider: 'kwintes', holdsPlace: false } as const;
+    world.add(caseOf(id, [taskOf(id, 'check-in', 'job-coach')], followedUp), parties);
+    const cookie = await world.signedIn(staffOf.coordinator);
+    const { text } = await send(world, cookie, young);
+    expect(text).toMatch(says('desk-correct.keepOver'));
+    expect(text).not.toMatch(says('desk-correct.choices.keep.hint'));
+    expect((await send(world, cookie, { ...young, decision: 'keep' })).status).toBe(303);
+    expect(world.changes[0]?.tasks.filter(({ kind }) => kind === 'call')).toEqual([]);
+    expect(world.referral(id)).toMatchObject({ door: 'sterk-met-werk', unsettledDoor: 'door-other-door' });
+  });
+
   test('offers no other door where there is none', async () => {
     const { world, cookie } = await withCase();
     const child = { ...data, 'birthDate.year': '2015' };

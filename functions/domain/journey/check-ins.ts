@@ -28,7 +28,7 @@ import {
 import { askForMore, asPlanned, callAboutHours } from './extension.ts';
 import { tellUse } from './grant-use.ts';
 import { askPerson, planMail, tellCandidate, tellReferrer, tellReferrerOfErasure } from './mails.ts';
-import { asksAboutMove } from './moved-out.ts';
+import { asksWhetherHere } from './moved-out.ts';
 import { afterAnswer, moveAsked, tellPause, tellResumed, withToldPause } from './pausing.ts';
 import { askOutcome, awaitOutcome, compareSides, outcomeAsked, stageAfterStop } from './tell-outcome.ts';
 import { checkInFrom, isAhead } from './timing.ts';
@@ -150,10 +150,12 @@ function keep(
   if (goesOn && (told.isMore === true || told.extension !== undefined)) askForMore(draft, trajectory, told.extension);
   const used = goesOn ? tellUse(draft, trajectory) : endUse(draft, trajectory, told.isMore === true);
   draft.rest = { ...draft.rest, trajectory: used };
-  if (!goesOn) closeContactCalls(draft);
+  if (!goesOn) {
+    closeContactCalls(draft);
+    closeUnsettled(draft);
+  }
   if (!isGuidanceComplete(trajectory)) return;
   releasePlace(draft);
-  closeMoveCalls(draft);
   if (!isGuidanceComplete(before)) tellGuidanceEnded(draft, trajectory);
 }
 
@@ -162,10 +164,16 @@ export function closeContactCalls(draft: Draft): void {
   for (const task of [...draft.open.values()]) if (isAbout(task, 'call', [contactLostCall])) closeTask(draft, task);
 }
 
-/** Where guidance is over, nobody has to settle whether it can go on where the candidate lives now. */
-function closeMoveCalls(draft: Draft): void {
-  for (const task of [...draft.open.values()])
-    if (asksAboutMove(task)) closeTask(draft, task, decision(draft, 'lapsed'));
+/**
+ * Where guidance is over, nobody has to settle whether it can go on where the candidate lives now, or by their corrected data. Where it
+ * goes on after all, somebody has to: the referral keeps what about.
+ */
+function closeUnsettled(draft: Draft): void {
+  for (const task of [...draft.open.values()]) {
+    if (!asksWhetherHere(task)) continue;
+    closeTask(draft, task, decision(draft, 'lapsed'));
+    if (task.about !== undefined) draft.after.unsettledDoor = task.about;
+  }
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   livesIn,
 } from '../correction.ts';
 import { defined } from '../defined.ts';
+import { isInFollowUp } from '../guided.ts';
 import { moveTo } from '../municipality.ts';
 import type { CandidateParty, Parties } from '../party.ts';
 import { isOpen } from '../referral.ts';
@@ -24,16 +25,8 @@ import { tellFormerDeciders } from './deciders.ts';
 import { begin, closeTask, type Draft, decision, finish, releasePlace, toMachine } from './draft.ts';
 import { tellsOfFault } from './faults.ts';
 import { planMail, tellCandidate } from './mails.ts';
-import {
-  asksAboutDoor,
-  endCallsOn,
-  keepWhereTheyMoved,
-  liveIn,
-  type MoveFault,
-  phoneAboutDoor,
-  seekAnew,
-} from './move.ts';
-import { asksAboutMove } from './moved-out.ts';
+import { doorFits, keepWhereTheyMoved, liveIn, type MoveFault, phoneAboutDoor, seekAnew } from './move.ts';
+import { asksWhetherHere } from './moved-out.ts';
 import { endOffer } from './offer.ts';
 import { tellNewContact } from './wrong-address.ts';
 
@@ -94,7 +87,9 @@ export function correctData(
   const { email: _new, ...named } = correctedCandidate(candidate, corrected);
   putContact(draft, now, { ...parties, candidate: { ...named, ...defined({ email: candidate.email }) } }, contact);
   tellReaders(draft, from, has);
-  tellCorrected(draft, changed, takes ? 'takes' : door.door === 'same' ? 'fits' : 'keeps');
+  // Once guidance is over, nobody finds out whether the door may stay.
+  const isSettled = door.door === 'same' || isInFollowUp(from.referral);
+  tellCorrected(draft, changed, takes ? 'takes' : isSettled ? 'fits' : 'keeps');
   // The stage tells whoever reads the trail where approval starts anew.
   const came = takes ? [draft.after.stage] : chosen === undefined ? [] : [chosen];
   return finish(draft, [...changed, ...came].join(' '));
@@ -114,7 +109,7 @@ function followData(draft: Draft, from: OpenCase, municipality: string, has: Has
     return;
   }
   if (has('municipality')) liveIn(draft, from, municipality);
-  if (has('birth-date', 'municipality', 'benefits')) endCallsOn(draft, from, asksAboutDoor, 'corrected');
+  if (has('birth-date', 'municipality', 'benefits')) doorFits(draft, from);
   // Providers have limits of age; a move has already looked for them anew.
   if (has('birth-date') && draft.after.stage === from.referral.stage) seekAnew(draft, from);
 }
@@ -142,7 +137,7 @@ function takeDoor(
   tellFormerDeciders(draft, from, 'other-door');
   for (const task of [...draft.open.values()]) {
     const { isCall, work } = taskRules[task.kind];
-    const isOver = isCall === true ? asksAboutMove(task) || asksAboutDoor(task) || isNews(task) : !tellsOfFault(task);
+    const isOver = isCall === true ? asksWhetherHere(task) || isNews(task) : !tellsOfFault(task);
     if (isOver && work !== 'machine') closeTask(draft, task, decision(draft, 'corrected'));
   }
   releasePlace(draft);
@@ -159,6 +154,7 @@ const isNews = ({ about = '' }: { readonly about?: string }) => formerNews.inclu
 
 const ofFormerDoor = [
   'movedTo',
+  'unsettledDoor',
   'provider',
   'assignedProvider',
   'approvedOn',

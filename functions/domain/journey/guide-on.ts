@@ -10,7 +10,7 @@ import type { Context, OpenCase } from './context.ts';
 import { deciders } from './deciders.ts';
 import { begin, closeTask, type Draft, decision, finish, holdPlace, takeBackKinds, toMachine } from './draft.ts';
 import { planMail, tellCandidate, tellReferrer } from './mails.ts';
-import { goingOn, hasPlanLeft } from './reopen.ts';
+import { goingOn, hasPlanLeft, phoneAboutUnsettled } from './reopen.ts';
 
 /**
  * Why guidance that is over does not go on.
@@ -39,6 +39,7 @@ export function whyNotGuidedOn(
  * Guidance goes on that was reported to be over by mistake: a goal that was not reached, or a stop that was none, while the case is
  * open for its follow-up or waits for its candidate. What follows guidance is asked no more: the job coach's question and the
  * candidate's close, and the plan goes on until its end, which has not moved. The place is counted again in the same change (I9).
+ * Whether it can go on, where the door has come to fit no longer, is a call of the coordinator that guidance's end left open.
  * Job coach and provider hear it, and after a goal everybody who was told that guidance was over.
  *
  * @param raised the number of places that is raised for it; absent where a place is free
@@ -60,6 +61,7 @@ export function guideOn(
   takeBackKinds(draft, 'check-in', 'tell-outcome');
   holdPlace(draft, provider, programme, raised);
   draft.rest = { ...draft.rest, trajectory: goingOn(trajectory) };
+  phoneAboutUnsettled(draft);
   const isGoal = goalReachedOn !== undefined;
   if (isGoal) tellThoseTold(draft);
   planMail(draft, { kind: 'case-reopened', to: 'provider', provider, facts: goesOn });

@@ -20,7 +20,7 @@ import { tellDelay } from './delay.ts';
 import { begin, closeKinds, closeTask, type Draft, decision, finish, toMachine } from './draft.ts';
 import { tellsOfFault } from './faults.ts';
 import { askPerson, readdress } from './mails.ts';
-import { aboutMove, asksAboutMove, isCallOn, isHeldForMove, unknownPlace } from './moved-out.ts';
+import { aboutDoor, aboutMove, asksAboutDoor, asksAboutMove, isHeldForMove, unknownPlace } from './moved-out.ts';
 import { takeBack } from './offer.ts';
 import { endSearch } from './search.ts';
 import { openStillWanted } from './still-wanted.ts';
@@ -56,14 +56,6 @@ export function canMove(stage: Stage): boolean {
   return startsFrom('record-move').includes(stage);
 }
 
-/** The subject of a call about a door that corrected data no longer fit is this, and why. */
-const aboutDoor = 'door-';
-
-/** Whether a call asks the coordinator what to do for somebody whose corrected data no longer fit their door. */
-export function asksAboutDoor(task: Pick<Task, 'kind' | 'about'>): boolean {
-  return isCallOn(task, aboutDoor);
-}
-
 /**
  * The candidate lives in another municipality. Where the door still fits, the case is that municipality's from now on:
  * an open decision goes to its team, somebody who waits is ranked again in the same position of the queue, an offer to
@@ -88,23 +80,28 @@ export function recordMove(
 /**
  * The door does not reach to where the candidate lives: that is kept beside the case, and the coordinator phones about it. Until then
  * nobody is asked for a place (`isHeldForMove`): a provider would get ready for somebody who may well go elsewhere, so an open offer is
- * taken back, and the person keeps their position in the queue. Whose guidance is over has nothing to be settled.
+ * taken back, and the person keeps their position in the queue. Whose guidance is over has nothing to be settled, unless it goes on after all.
  */
 export function keepWhereTheyMoved(draft: Draft, from: OpenCase, municipality: string, fault: MoveFault): void {
   endCallsOn(draft, from, asksAboutMove, 'moved');
   draft.after.movedTo = municipality;
+  const about = `${aboutMove}${fault}`;
   // Nobody is guided any more: what is still asked can be asked wherever they live.
-  if (isInFollowUp(from.referral)) return;
+  if (isInFollowUp(from.referral)) {
+    draft.after.unsettledDoor = about;
+    return;
+  }
   // "You wait for a place, do you still want this?" is not true meanwhile.
   closeKinds(draft, 'still-wanted');
   if (from.referral.stage === 'offer') takeBack(draft, ofKind(from.tasks, 'accept-offer'), 'moved-out');
-  askPerson(draft, { kind: 'call', owner: 'coordinator', about: `${aboutMove}${fault}` });
+  askPerson(draft, { kind: 'call', owner: 'coordinator', about });
 }
 
 /** From now on the case is this municipality's, as `recordMove` says. */
 export function liveIn(draft: Draft, from: OpenCase, municipality: string): void {
   endCallsOn(draft, from, asksAboutMove, 'moved');
   delete draft.after.movedTo;
+  if (draft.after.unsettledDoor?.startsWith(aboutMove)) delete draft.after.unsettledDoor;
   // Back to where the case still is: nobody has to be asked anew, unless they were held up.
   if (draft.after.municipality === municipality) {
     if (isHeldForMove(from)) seekAnew(draft, from);
@@ -115,10 +112,18 @@ export function liveIn(draft: Draft, from: OpenCase, municipality: string): void
   seekAnew(draft, from);
 }
 
-/** Corrected data no longer fit the door, which is kept: the coordinator phones about it. */
+/** Corrected data no longer fit the door, which is kept: the coordinator phones about it, unless guidance is over. */
 export function phoneAboutDoor(draft: Draft, from: OpenCase, fault: MoveFault): void {
   endCallsOn(draft, from, asksAboutDoor, 'corrected');
-  askPerson(draft, { kind: 'call', owner: 'coordinator', about: `${aboutDoor}${fault}` });
+  const about = `${aboutDoor}${fault}`;
+  if (isInFollowUp(from.referral)) draft.after.unsettledDoor = about;
+  else askPerson(draft, { kind: 'call', owner: 'coordinator', about });
+}
+
+/** Corrected data fit the door: there is nothing to phone about. */
+export function doorFits(draft: Draft, from: OpenCase): void {
+  endCallsOn(draft, from, asksAboutDoor, 'corrected');
+  if (draft.after.unsettledDoor?.startsWith(aboutDoor)) delete draft.after.unsettledDoor;
 }
 
 /** Ends the calls about a door that no longer fitted: what they would settle is settled. */

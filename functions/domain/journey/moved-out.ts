@@ -12,13 +12,26 @@ export const unknownPlace = 'unknown';
 type Call = Pick<Task, 'kind' | 'about'>;
 
 /** Whether a task is a call about a subject that begins so. */
-export function isCallOn(task: Call, subject: string): boolean {
+function isCallOn(task: Call, subject: string): boolean {
   return taskRules[task.kind].isCall === true && task.about?.startsWith(subject) === true;
 }
 
 /** Whether a call asks the coordinator what to do for somebody who moved to where their door does not reach. */
 export function asksAboutMove(task: Call): boolean {
   return isCallOn(task, aboutMove);
+}
+
+/** The subject of a call about a door that corrected data no longer fit is this, and why. */
+export const aboutDoor = 'door-';
+
+/** Whether a call asks the coordinator what to do for somebody whose corrected data no longer fit their door. */
+export function asksAboutDoor(task: Call): boolean {
+  return isCallOn(task, aboutDoor);
+}
+
+/** Whether a call asks if somebody goes on here whose door no longer fits, by a move or by corrected data. */
+export function asksWhetherHere(task: Call): boolean {
+  return asksAboutMove(task) || asksAboutDoor(task);
 }
 
 /** Why the door no longer fits, taken from the call's subject. */

@@ -111,6 +111,16 @@ export function goingOn({ earlyStop, goalReachedOn, ...trajectory }: Trajectory)
   return { ...trajectory, checkIns: checkIns.map((one) => (isEarly(one) ? { ...one, purpose: 'regular' } : one)) };
 }
 
+/** Where the door no longer fits and nobody settled whether guidance can go on, that is asked now: it goes on. */
+export function phoneAboutUnsettled(draft: Draft): void {
+  const { unsettledDoor: about } = draft.after;
+  if (about === undefined) return;
+  delete draft.after.unsettledDoor;
+  // Somebody may have said meanwhile that they moved, and is phoned about it already.
+  if ([...draft.open.values()].some((task) => isAbout(task, 'call', [about]))) return;
+  askPerson(draft, { kind: 'call', owner: 'coordinator', about });
+}
+
 /**
  * A case that ended goes on after all, as a coordinator finds right within the region's term: somebody withdrew by mistake,
  * a decision was revised, a job coach closed the wrong case, or a death was recorded wrongly. It is the undo of every end
@@ -194,6 +204,7 @@ function guideOn(draft: Draft, trajectory: Trajectory | undefined): void {
   after.provider = trajectory.provider;
   holdPlace(draft, trajectory.provider, programme);
   draft.rest = { ...draft.rest, trajectory: goingOn(trajectory) };
+  phoneAboutUnsettled(draft);
 }
 
 type Told = ReopenTold['mails'][number];

@@ -3,8 +3,8 @@ import { email } from '../answer-fields.ts';
 import { objectionReasons, spellKinds } from '../codes.ts';
 import { answerCall } from '../journey/calls.ts';
 import { recordDeath } from '../journey/death.ts';
-import { answerMove, asksAboutDoor } from '../journey/move.ts';
-import { asksAboutMove } from '../journey/moved-out.ts';
+import { answerMove } from '../journey/move.ts';
+import { asksWhetherHere } from '../journey/moved-out.ts';
 import { plainDateSchema } from '../referral.ts';
 import type { TaskEffects } from './effects.ts';
 import type { TaskRule } from './rule.ts';
@@ -56,7 +56,7 @@ export const callEffects: TaskEffects<CallAnswer> = {
   schema: callAnswer,
   answered: (from, task, answer, ctx, { trajectory }) => {
     if (answer.choice === 'died') return recordDeath(from, task, trajectory, ctx);
-    const isMove = (asksAboutMove(task) || asksAboutDoor(task)) && answer.choice !== 'not-reached';
+    const isMove = asksWhetherHere(task) && answer.choice !== 'not-reached';
     return (isMove ? answerMove : answerCall)(from, task, answer, ctx, trajectory);
   },
 };

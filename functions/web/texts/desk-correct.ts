@@ -13,6 +13,7 @@ readonly "contactHint": string;
 readonly "otherDoor": (v: { readonly other: string | number; readonly now: string | number }) => string;
 readonly "noDoor": (v: { readonly why: string | number; readonly now: string | number }) => string;
 readonly "decision": string;
+readonly "keepOver": string;
 readonly "choices": {
 readonly "keep": {
 readonly "label": string;
@@ -36,6 +37,7 @@ const nl: DeskCorrectTexts = {
 "otherDoor": (v) => `Let op: met deze gegevens past ${v.other}. Nu is het ${v.now}. Er is nog niets veranderd.`,
 "noDoor": (v) => `Let op: met deze gegevens past geen traject van ons (${v.why}). Nu is het ${v.now}. Er is nog niets veranderd.`,
 "decision": "Wat moet er gebeuren?",
+"keepOver": "De begeleiding is voorbij, dus hierover hoef je niet te bellen. Een nieuwe gemeente bewaren we erbij.",
 "choices": {
 "keep": {
 "label": "Verbeter de gegevens, en laat het traject zoals het is",

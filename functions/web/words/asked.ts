@@ -1,6 +1,5 @@
 import { actsAsCoordinator, type Language, type Role } from '../../domain/codes.ts';
-import { asksAboutDoor } from '../../domain/journey/move.ts';
-import { asksAboutMove } from '../../domain/journey/moved-out.ts';
+import { asksAboutDoor, asksAboutMove } from '../../domain/journey/moved-out.ts';
 import type { Task } from '../../domain/task.ts';
 import { taskRules } from '../../domain/tasks/rules.ts';
 import { callTexts } from '../texts/call.ts';

@@ -2,8 +2,16 @@ import type { CorrectAnswer } from '../../../cases/act-correct.ts';
 import type { ActView } from '../../../cases/act-desk.ts';
 import { localDate } from '../../../domain/calendar.ts';
 import { benefits } from '../../../domain/codes.ts';
-import { type DoorAfter, doorAfter, doorChoices, livesIn, readCorrection } from '../../../domain/correction.ts';
+import {
+  type DoorAfter,
+  type DoorDecision,
+  doorAfter,
+  doorChoices,
+  livesIn,
+  readCorrection,
+} from '../../../domain/correction.ts';
 import { defined } from '../../../domain/defined.ts';
+import { isInFollowUp } from '../../../domain/guided.ts';
 import { canTakeDoor } from '../../../domain/journey/correct.ts';
 import { line } from '../../form-input.ts';
 import type { Field, FormValues } from '../../forms.ts';
@@ -78,9 +86,12 @@ function decisionField(view: ActView, door: DoorAfter, { lang }: PageContext): r
   if (door.door === 'same') return [];
   const text = deskCorrectTexts[lang];
   const canTake = door.door === 'other' && canTakeDoor(view.from.referral.stage);
+  // After guidance nothing of the door is left to settle.
+  const isOver = isInFollowUp(view.from.referral);
+  const hintOf = (value: DoorDecision) => (isOver && value === 'keep' ? text.keepOver : text.choices[value].hint);
   const options = doorChoices
     .filter((choice) => choice === 'keep' || canTake)
-    .map((value) => ({ value, label: text.choices[value].label, hint: text.choices[value].hint }));
+    .map((value) => ({ value, label: text.choices[value].label, hint: hintOf(value) }));
   return [{ name: 'decision', kind: 'radios', label: text.decision, options }];
 }
 

@@ -1,8 +1,7 @@
 import type { TaskView } from '../../../cases/task-contracts.ts';
 import { type Language, objectionReasons } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
-import { asksAboutDoor } from '../../../domain/journey/move.ts';
-import { asksAboutMove } from '../../../domain/journey/moved-out.ts';
+import { asksAboutDoor, asksWhetherHere } from '../../../domain/journey/moved-out.ts';
 import { asksForAddress } from '../../../domain/journey/wrong-address.ts';
 import { paidWorkKinds } from '../../../domain/outcome.ts';
 import { contactLostCall, isAbout, noShowCall, outcomeDiffersCall, wantsToTalkCall } from '../../../domain/task.ts';
@@ -49,7 +48,7 @@ function callOutcomes({ about, mayObject, differs }: TaskView, lang: Language): 
   if (about === 'death-reported') return { 'goes-on': [alive] };
   if (about === 'withdrawal-proposed') return { withdrawn: [withdrawn], 'goes-on': [goesOn] };
   const asked = { kind: 'call', ...defined({ about }) } as const;
-  if (asksAboutMove(asked) || asksAboutDoor(asked)) return { 'goes-on': [goesOnHere], 'handed-over': [handed] };
+  if (asksWhetherHere(asked)) return { 'goes-on': [goesOnHere], 'handed-over': [handed] };
   if (asksForAddress(asked)) {
     const email: Field = { name: 'email', kind: 'email', label: newEmail, autocomplete: 'off' };
     return { 'new-address': [newAddress, email], told: [withoutAddress] };

@@ -12,6 +12,7 @@ export const texts: DeskCorrectTexts = {
 "otherDoor": (v) => `Please note: with these data ${v.other} fits. Now it is ${v.now}. Nothing has been changed yet.`,
 "noDoor": (v) => `Please note: with these data none of our programmes fits (${v.why}). Now it is ${v.now}. Nothing has been changed yet.`,
 "decision": "What should happen?",
+"keepOver": "Guidance is over, so you need not phone about this. A new municipality is kept beside the referral.",
 "choices": {
 "keep": {
 "label": "Correct the data, and leave the programme as it is",
