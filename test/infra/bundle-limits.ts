@@ -4,7 +4,8 @@ import { type FunctionName, services, steps } from '../../functions/runtime/step
 const limits: Partial<Record<FunctionName, number>> = {
   resume: 291_500,
   // The last hundreds are that reads may be a moment old, how the store tells a fault that passes, and that it closes more than a transaction holds.
-  'try-journey': 356_500,
+  // And that what guidance left open of a move is asked where it goes on.
+  'try-journey': 357_500,
   'serve-results': 358_500,
   'mail-feedback': 432_500,
   'drill-mail': 390_000,
