@@ -289,10 +289,13 @@ onStage('the worklist', ({ browser }) => {
     test('two of one team decide on the same person: the second reads that it has been answered', async () => {
       const reference = await refer();
       const [one, other] = [await look(size), await look(size)];
-      for (const { page } of [one, other]) {
+      for (const [{ page }, name] of [
+        [one, 'Lou van het team'],
+        [other, 'Mo van het team'],
+      ] as const) {
         await open(page, mailboxes.team);
         await page.goto(`${app.url}/mijn/${reference}/approve/1`);
-        await page.locator('input[name=decidedByName]').fill('Lou van het team');
+        await page.locator('input[name=decidedByName]').fill(name);
       }
       await answer(one.page, 'approve');
       await answer(other.page, 'approve');
