@@ -1,10 +1,10 @@
 import type { Answer } from '../domain/answers.ts';
 import { localDate } from '../domain/calendar.ts';
-import type { TaskKind } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import type { Parties } from '../domain/party.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Decision, Task } from '../domain/task.ts';
+import { taskRules } from '../domain/tasks/rules.ts';
 import type { Said } from './link-contracts.ts';
 
 /** A task with its decision, and what is kept of the answer beside it. */
@@ -16,22 +16,6 @@ export interface Kept {
 
 /** Choices that name a day, which their decision keeps. */
 const withDay: readonly string[] = ['approve', 'held', 'moved', 'no-show', 'accept'];
-
-/** Choices of which everything that can be said with them is compared here. Of any other, what else was said is not known. */
-const wholly: Partial<Record<TaskKind, readonly string[]>> = {
-  'confirm-sender': ['confirm', 'not-me', 'not-reached', 'handed-over'],
-  'confirm-interest': ['yes', 'no', 'not-reached'],
-  'still-wanted': ['yes', 'no', 'call'],
-  approve: ['approve', 'decline', 'ask-information'],
-  'give-information': ['answer'],
-  'accept-offer': ['decline'],
-  'confirm-start': ['held', 'moved', 'no-show', 'stopped', 'no-answer'],
-  'check-in': ['no-answer'],
-  'tell-outcome': ['no-answer'],
-  'decide-extension': ['refuse'],
-  resolve: ['try-again', 'assign', 'close'],
-  call: ['told', 'not-reached', 'handed-over', 'not-wanted', 'withdrawn', 'goes-on', 'objects', 'unclear'],
-};
 
 /**
  * Whether what was posted is the answer that stands: `same` where all of it is, `alike` where the choice is but not everything beside
@@ -51,7 +35,7 @@ export function standingOf(said: Said, role: string | undefined, kept: Kept): 's
   if (!isSameName(said, kept)) return undefined;
   const day = withDay.includes(code) ? sameDay(said, decision) : 'same';
   if (day !== 'same') return day;
-  return wholly[task.kind]?.includes(code) && isSameBeside(said, decision, kept) ? 'same' : 'alike';
+  return taskRules[task.kind].comparable?.includes(code) && isSameBeside(said, decision, kept) ? 'same' : 'alike';
 }
 
 function isSameName({ decidedByName }: Said, { task, parties }: Kept): boolean {

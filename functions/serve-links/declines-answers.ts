@@ -124,7 +124,10 @@ export async function postDeclines(c: Context, runtime: LinksRuntime): Promise<R
     // Everything that was chosen has been answered since: that is the result, and no mistake of this reader.
     const { others } = reading;
     const isNothingLeft = sure === 'yes' && others.length > 0 && others.length === values.get('tasks')?.length;
-    const said = defined({ decidedByName: line(values, 'decidedByName') });
+    const said = defined({
+      explanation: prose(values, 'explanation'),
+      decidedByName: line(values, 'decidedByName'),
+    });
     if (isNothingLeft) return decline(c, runtime, { tasks: [], others, reason: reasonIn(values) ?? 'other', ...said });
     return showForm(c, runtime, tasks, { values, problems: reading.problems });
   }

@@ -72,8 +72,12 @@ test('several are chosen by name, confirmed by name, and each is declined by an 
     expect(mails.some(({ subject }) => says('mail-people.declined-candidate.subject').test(subject))).toBe(true);
   }
   // Sent once more, it harms nothing and says what is so.
-  const again = await coach.post(path(), chosen([first, second], { sure: 'yes' }));
+  const again = await coach.post(path(), chosen([first, second], { explanation: 'Past nu niet.', sure: 'yes' }));
   expect(again.text).toMatch(says('declines.done.declined', { count: 2 }));
+  // For another reason than the one that was told, nothing is declined any more, and the page does not say that it was.
+  const other = await coach.post(path(), chosen([first, second], { explanation: 'Te ver weg.', sure: 'yes' }));
+  expect(other.text).toMatch(says('declines.done.declined', { count: 0 }));
+  expect(other.text).toMatch(says('declines.done.why.answered'));
 });
 
 test('a text with a number that may not be there is refused; something medical is asked about before', async () => {

@@ -51,7 +51,7 @@ export function dismissDuplicate(from: OpenCase, other: string, isSame: boolean,
 /** What the candidate heard of another referral is not so: it is said by nobody any more, and taken back where it was said. */
 function takeBackReferredAgain(draft: Draft): void {
   const open = [...draft.open.values()];
-  const unsaid = open.filter(({ kind, about }) => kind === 'call' && isUntrueOfPair(draft.after, about));
+  const unsaid = open.filter(({ about }) => isUntrueOfPair(draft.after, about));
   for (const task of unsaid) closeTask(draft, task, decision(draft, takenBack));
   if (unsaid.length > 0 || open.some((task) => isAbout(task, 'call', [notReferredAgainCall]))) return;
   askPerson(draft, { kind: 'call', owner: 'coordinator', about: notReferredAgainCall });

@@ -46,6 +46,7 @@ export const acceptOffer: TaskRule = {
   isPromised: true,
   offers: true,
   whyAnew: 'next-provider',
+  comparable: ['decline'],
 };
 
 /** Yes: the provider guides the person. No, or silence: the place is given back and the next provider is asked. */

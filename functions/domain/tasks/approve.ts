@@ -43,6 +43,7 @@ export const approve: TaskRule = {
   admits: true,
   whyAnew: 'asked-first',
   delay: () => 'no-answer',
+  comparable: ['approve', 'decline', 'ask-information'],
 };
 
 export const approveEffects: TaskEffects<ApproveAnswer> = {

@@ -50,6 +50,7 @@ export const call: TaskRule = {
   mail: { needs: ['municipality', 'dueOn'], may: ['programme', 'about', 'times'] },
   isBeside: true,
   isCall: true,
+  comparable: ['told', 'not-reached', 'handed-over', 'not-wanted', 'withdrawn', 'goes-on', 'objects', 'unclear'],
 };
 
 export const callEffects: TaskEffects<CallAnswer> = {

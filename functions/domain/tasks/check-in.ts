@@ -74,6 +74,7 @@ export const checkIn: TaskRule = {
   guides: true,
   isToldBefore: true,
   tellsWork: true,
+  comparable: ['no-answer'],
 };
 
 /** A late answer corrects the record of a silent check-in. */

@@ -31,6 +31,7 @@ export const confirmInterest: TaskRule = {
   isBare: true,
   isPromised: true,
   asksConsent: true,
+  comparable: ['yes', 'no', 'not-reached'],
 };
 
 export const confirmInterestEffects: TaskEffects<ConfirmInterestAnswer> = {

@@ -33,6 +33,7 @@ export const confirmSender: TaskRule = {
   isPromised: true,
   confirmsSender: true,
   mayDoubtSender: true,
+  comparable: ['confirm', 'not-me', 'not-reached', 'handed-over'],
 };
 
 /** If it is theirs, it is received. If it is not, or they are silent, it ends and nobody else is told. */

@@ -33,6 +33,7 @@ export const confirmStart: TaskRule = {
   guides: true,
   asksAfterTalk: true,
   delay: (to) => (to === 'coordinator' ? 'talk-unknown' : undefined),
+  comparable: ['held', 'moved', 'no-show', 'stopped', 'no-answer'],
 };
 
 export const confirmStartEffects: TaskEffects<ConfirmStartAnswer> = {

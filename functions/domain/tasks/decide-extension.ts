@@ -39,6 +39,7 @@ export const decideExtension: TaskRule = {
   readdress: () => 'approver',
   isBeside: true,
   decides: true,
+  comparable: ['refuse'],
 };
 
 export const decideExtensionEffects: TaskEffects<ExtensionAnswer> = {

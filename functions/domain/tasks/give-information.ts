@@ -18,6 +18,7 @@ export const giveInformation: TaskRule = {
   mail: { needs: ['municipality', 'dueOn'], may: ['programme'] },
   readdress: (origin) => (origin === 'self' ? 'candidate' : 'referrer'),
   isPromised: true,
+  comparable: ['answer'],
 };
 
 /** The approver decides with the answer in view, or without it; an answer that comes before the decision still helps. */

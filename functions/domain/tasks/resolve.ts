@@ -26,6 +26,7 @@ export const resolve: TaskRule = {
   isPromised: true,
   seeksPlace: true,
   mayDoubtSender: true,
+  comparable: ['try-again', 'assign', 'close'],
 };
 
 /**

@@ -71,6 +71,11 @@ export interface TaskRule {
   readonly mayDoubtSender?: true;
   /** The coordinator phones somebody about the subject of the task. */
   readonly isCall?: true;
+  /**
+   * Choices of which everything that can be said with them is kept, so that the same answer sent twice is known to be the same. Of any
+   * other choice, what else was said is not known.
+   */
+  readonly comparable?: readonly string[];
   /** Why its day may differ from the one told before, when it is asked again. */
   readonly whyAnew?: 'next-provider' | 'asked-first';
   /** What the candidate is told, once, when the task goes on to `to` because its owner let the time pass. */

@@ -26,6 +26,7 @@ export const stillWanted: TaskRule = {
   isBare: true,
   isOpenEnded: true,
   tellsWait: true,
+  comparable: ['yes', 'no', 'call'],
 };
 
 /** Silence changes nothing: they keep their turn, and are asked again. */

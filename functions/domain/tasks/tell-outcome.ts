@@ -49,6 +49,7 @@ export const tellOutcomeRule: TaskRule = {
   isBeside: true,
   isBare: true,
   isOptional: true,
+  comparable: ['no-answer'],
 };
 
 /** Silence is written down as silence. A late answer takes its place, also after the end of the case. */

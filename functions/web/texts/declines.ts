@@ -73,7 +73,7 @@ const nl: DeclinesTexts = {
 "not": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 aanmelding is niet afgewezen:` : `${numberIn('nl', v.count)} aanmeldingen zijn niet afgewezen:`}`,
 "one": (v) => `${v.who}: ${v.why}`,
 "why": {
-"answered": "een collega heeft dit al beantwoord.",
+"answered": "dit was al beantwoord.",
 "gone": "dit wacht niet meer op jou.",
 "busy": "het lukte nu niet. Probeer het nog een keer.",
 "refused": "je antwoord kon zo niet.",

@@ -31,7 +31,7 @@ export const texts: DeclinesTexts = {
 "not": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `1 referral was not declined:` : `${numberIn('en', v.count)} referrals were not declined:`}`,
 "one": (v) => `${v.who}: ${v.why}`,
 "why": {
-"answered": "a colleague has already answered this.",
+"answered": "this was answered already.",
 "gone": "this no longer waits for you.",
 "busy": "it did not work now. Try again.",
 "refused": "your answer could not be taken like this.",
