@@ -126,6 +126,9 @@ export const contactLostCall = 'contact-lost';
 /** Subject of the coordinator's call to a candidate who did not come to a first talk more than once. */
 export const noShowCall = 'no-show';
 
+/** Subject of the question about a first talk that comes again: the candidate did not come on its day, and no new day is known. */
+export const talkMissed = 'talk-missed';
+
 /** Subject of the coordinator's call about work, of which candidate and job coach say different things. */
 export const outcomeDiffersCall = 'outcome-differs';
 

@@ -356,6 +356,7 @@ describe('what follows from an answer: the trail, who hears it, and who is asked
     walk.go(openConfirmStart(walk.world.from, trajectoryOf(walk), walk.ctx()));
     const again = walk.task('confirm-start#2');
     expect([again.owner, again.announced, localDate(again.visibleFrom)]).toEqual(['job-coach', false, '2026-01-09']);
+    expect(again.about, 'its mail asks what came of it, and not as if nothing was told').toBe('talk-missed');
     expect(walk.world.from.referral).toMatchObject({ stage: 'confirming-start', holdsPlace: true });
 
     walk.at('2026-01-09T16:00:00.000Z');
@@ -374,6 +375,7 @@ describe('what follows from an answer: the trail, who hears it, and who is asked
     expect(second.after.startedOn).toBe('2026-01-20');
     walk.go(openConfirmStart(walk.world.from, trajectoryOf(walk), walk.ctx()));
     expect(localDate(walk.task('confirm-start#4').visibleFrom)).toBe('2026-01-20');
+    expect(walk.task('confirm-start#4').about).toBeUndefined();
 
     walk.at('2026-01-20T17:00:00.000Z');
     answer(walk, 'confirm-start#4', { choice: 'held', heldOn: '2026-01-20' });

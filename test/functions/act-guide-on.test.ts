@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actPath } from '../../functions/domain/desk-paths.ts';
 import { makeReference } from '../../functions/domain/reference.ts';
+import type { Referral } from '../../functions/domain/referral.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
 import { type ActWorld, actWorld, doneAtDesk } from '../support/act-world.ts';
 import { htmlProblems } from '../support/fake-links.ts';
@@ -23,7 +24,7 @@ const trajectory: Trajectory = {
 };
 
 /** Somebody whose goal was reported, at a provider with so many people. */
-function followedUp(held: number, plan: Partial<Trajectory> = {}): ActWorld {
+function followedUp(held: number, plan: Partial<Trajectory> = {}, state: Partial<Referral> = {}): ActWorld {
   const world = actWorld();
   world.add(
     caseOf(id, [], {
@@ -32,6 +33,7 @@ function followedUp(held: number, plan: Partial<Trajectory> = {}): ActWorld {
       provider: 'kwintes',
       approvedOn: '2026-08-01',
       holdsPlace: false,
+      ...state,
     }),
     partiesOf('Aardbei'),
   );
@@ -50,6 +52,20 @@ describe('guidance that goes on after all', () => {
     expect(change?.hold).not.toHaveProperty('raised');
     expect(change?.events[0]).toMatchObject({ reason: 'mistake', actor: 'coordinator', origin: 'desk' });
   });
+
+  test.each(['moved', 'door'] as const)(
+    'says that the coordinator is to phone where something (%s) was left open',
+    async (what) => {
+      const said = says(`desk-act.guideOn.unsettled.${what}`);
+      const world = followedUp(0);
+      expect((await doneAtDesk(world, path)).page).not.toMatch(said);
+      const left = followedUp(0, {}, { unsettledDoor: `${what}-other-door` });
+      const { page, change } = await doneAtDesk(left, path);
+      expect(page).toMatch(said);
+      expect(await htmlProblems(page)).toEqual([]);
+      expect(change?.tasks.map(({ kind, about }) => [kind, about])).toContainEqual(['call', `${what}-other-door`]);
+    },
+  );
 
   test('at a provider that is full is refused with what to do, and done with a place that is added', async () => {
     const world = followedUp(99);

@@ -51,6 +51,19 @@ describe('what a page shows', () => {
     expect(longer).toContain('>6,5 van 42,5<');
   });
 
+  test('a trajectory began on the day of its first talk, also where another one was planned', async () => {
+    const { trajectory } = disclosure;
+    if (trajectory === undefined) throw new Error('a job coach reads the trajectory');
+    const planned = { ...trajectory, startsOn: '2026-12-16' };
+    const of = async (held: typeof planned) =>
+      await page(openView('check-in', {}, { ...disclosure, trajectory: held }));
+    const held = await of({ ...planned, firstTalkOn: '2026-12-30' });
+    expect(held).toContain('30 december 2026');
+    expect(held).not.toContain('16 december 2026');
+    const { firstTalkOn: _held, ...ahead } = planned;
+    expect(await of(ahead)).toContain('16 december 2026');
+  });
+
   test('what people typed is escaped', async () => {
     const body = await page(openView('approve'));
     expect(body).toContain('Noor &lt;script&gt;alert(1)&lt;/script&gt; Visser');

@@ -517,6 +517,20 @@ describe('what a mail says is so at that moment', () => {
   });
 });
 
+test('a first talk that was missed is not asked about as if nobody had told it', () => {
+  for (const to of ['job-coach', 'provider', 'coordinator'] as const) {
+    for (const language of languages) {
+      const facts = { ...sample, about: 'talk-missed' };
+      const { text } = renderMail({ mail: makeMail('confirm-start', { to, language, facts }), region, url });
+      const level = to === 'coordinator' ? to : 'other';
+      const asks = (about: string) =>
+        says('task.mail.confirm-start.paragraphs.2', { hasStartsOn: 'yes', level, about }, language);
+      expect(text).toMatch(asks('talk_missed'));
+      expect(text).not.toMatch(asks('other'));
+    }
+  }
+});
+
 test('facts that a kind may not name stay out, even when the mail carries them', () => {
   const { text } = renderMail({ mail: makeMail('started-referrer'), region, url });
   expect(mayName('started-referrer', 'provider')).toBe(false);

@@ -6,7 +6,7 @@ import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
 import type { PlainDate } from '../referral.ts';
 import { doorPolicy } from '../region.ts';
-import { isAbout, noShowCall, ofKind, type Task } from '../task.ts';
+import { isAbout, noShowCall, ofKind, type Task, talkMissed } from '../task.ts';
 import { isTalkMissed, type Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, decision, finish, putTask, toMachine } from './draft.ts';
@@ -56,6 +56,8 @@ export function openConfirmStart(from: OpenCase, trajectory: Trajectory, ctx: Co
     owner: 'job-coach',
     provider: trajectory.provider,
     visibleFrom: over > ctx.now ? over : soonest,
+    // Its mail must not ask about a day that has been answered already.
+    ...(isMissed ? { about: talkMissed } : {}),
   });
   const isPast = trajectory.startsOn < localDate(ctx.now);
   if (isNew) bringCandidate(draft, task, isPast ? { about: 'past' } : {});

@@ -325,7 +325,8 @@ export function trajectoryRows(
   const results = [first, ...more].map((result) => html`<li>${result}</li>\n`);
   return [
     [text.provider, providerById(region, trajectory.provider)?.name ?? trajectory.provider],
-    [text.startsOn, dateInWords(trajectory.startsOn, lang)],
+    // The day on which it was held, which need not be the planned one.
+    [text.startsOn, dateInWords(trajectory.firstTalkOn ?? trajectory.startsOn, lang)],
     [text.firstTalkOn, trajectory.firstTalkOn === undefined ? undefined : dateInWords(trajectory.firstTalkOn, lang)],
     [text.plannedEnd, dateInWords(trajectory.plannedEnd, lang)],
     [text.pauses, pausesInWords(trajectory, lang)],

@@ -74,6 +74,10 @@ readonly "guideOn": {
 readonly "goal": (v: { readonly date: string | number }) => string;
 readonly "stopped": string;
 readonly "goesOn": (v: { readonly provider: string | number; readonly date: string | number }) => string;
+readonly "unsettled": {
+readonly "moved": string;
+readonly "door": string;
+};
 readonly "full": (v: { readonly provider: string | number }) => string;
 readonly "add": string;
 readonly "cannotAdd": string;
@@ -235,6 +239,10 @@ const nl: DeskActTexts = {
 "goal": (v) => `Op ${v.date} is gemeld dat het doel is gehaald. Werk en uren die zijn gemeld, blijven staan.`,
 "stopped": "Er is gemeld dat de begeleiding stopt. Werk en uren die zijn gemeld, blijven staan.",
 "goesOn": (v) => `De begeleiding gaat verder bij ${v.provider}, tot en met ${v.date}.`,
+"unsettled": {
+"moved": "De kandidaat is verhuisd, en deze hulp is daar niet voor. Dat is nog niet besproken. Gaat de begeleiding door? Dan krijg je een taak om erover te bellen.",
+"door": "De gegevens zijn verbeterd, en deze hulp past er niet meer bij. Dat is nog niet besproken. Gaat de begeleiding door? Dan krijg je een taak om erover te bellen.",
+},
 "full": (v) => `Bij ${v.provider} is geen plek vrij. Bel de aanbieder, en vraag of de kandidaat er toch bij kan.`,
 "add": "De aanbieder vindt het goed. Zet er één plek bij voor deze kandidaat.",
 "cannotAdd": "Er kan geen plek bij.",

@@ -2,9 +2,10 @@ import type { ActView } from '../../../cases/act-desk.ts';
 import { addsPlaceField, type PlaceAgain } from '../../../cases/act-guide-on.ts';
 import { actPath } from '../../../domain/desk-paths.ts';
 import { whyNotGuidedOn } from '../../../domain/journey/guide-on.ts';
+import { aboutMove } from '../../../domain/journey/moved-out.ts';
 import { providerById } from '../../../domain/region.ts';
 import { line } from '../../form-input.ts';
-import { html } from '../../html.ts';
+import { type Html, html } from '../../html.ts';
 import type { PageContext } from '../../page-context.ts';
 import { deskActTexts } from '../../texts/desk-act.ts';
 import { dateInWords } from '../../words/dates.ts';
@@ -13,6 +14,15 @@ import type { ActForm } from './act-form.ts';
 function providerIn({ from }: ActView, { region }: PageContext): string {
   const provider = from.trajectory?.()?.provider ?? '';
   return providerById(region, provider)?.name ?? provider;
+}
+
+/** What was left unsettled about a move or the door, which the coordinator is to phone about once guidance goes on. */
+function unsettledIn({ from: { referral } }: ActView, { lang }: PageContext): Html {
+  const { unsettledDoor: about } = referral;
+  if (about === undefined) return html``;
+  const { unsettled } = deskActTexts[lang].guideOn;
+  return html`<p>${about.startsWith(aboutMove) ? unsettled.moved : unsettled.door}</p>
+`;
 }
 
 /** Why guidance of a case that is followed up does not go on. */
@@ -44,7 +54,7 @@ export function guideOnForm(place: PlaceAgain | undefined): ActForm<{ readonly a
       const also = spells.length === 0 ? '' : html`<p><a href="${path}">${text.results}</a></p>\n`;
       return html`<p>${over}</p>
 <p>${text.goesOn({ provider, date: dateInWords(plannedEnd, lang) })}</p>
-${also}${full}`;
+${unsettledIn(view, context)}${also}${full}`;
     },
     fields: (view, context) => {
       if (!isFull || place.raised === undefined) return [];

@@ -73,6 +73,10 @@ export const texts: DeskActTexts = {
 "goal": (v) => `On ${v.date} it was reported that the goal had been reached. Work and hours that were reported stay.`,
 "stopped": "It was reported that the guidance stops. Work and hours that were reported stay.",
 "goesOn": (v) => `The guidance goes on at ${v.provider}, until and including ${v.date}.`,
+"unsettled": {
+"moved": "The candidate has moved, to where this help is not for them. That has not been discussed yet. If the guidance goes on, you get a task to phone about it.",
+"door": "The details have been corrected, and this help no longer fits them. That has not been discussed yet. If the guidance goes on, you get a task to phone about it.",
+},
 "full": (v) => `At ${v.provider} no place is free. Phone the provider, and ask whether the candidate can be there all the same.`,
 "add": "The provider agrees. Add one place for this candidate.",
 "cannotAdd": "No place can be added.",
