@@ -1,6 +1,7 @@
 import type { Closure, EarlyStopReason, Role, Stage, TaskKind } from '../domain/codes.ts';
 import type { NewContact } from '../domain/journey/contact.ts';
 import type { Objection } from '../domain/journey/objection.ts';
+import type { WithdrawnBy } from '../domain/journey/withdraw.ts';
 import type { Instant, PlainDate } from '../domain/referral.ts';
 import type { SenderEnding, SenderStatus } from '../domain/sender-status.ts';
 import type { AnswerProblem } from './answer-contracts.ts';
@@ -67,6 +68,8 @@ export type StatusView =
       readonly stage: Stage;
       readonly steps: readonly StatusStep[];
       readonly closure?: Closure;
+      /** Who withdrew it; see `withdrawnBy`. */
+      readonly withdrawnBy?: WithdrawnBy;
       /** Candidate only, after an early stop: who reported it, and why as they said. */
       readonly stopped?: {
         readonly by: 'candidate' | 'guide' | 'coordinator' | 'other';

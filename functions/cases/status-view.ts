@@ -8,7 +8,7 @@ import { isGuidanceComplete } from '../domain/journey/check-ins.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { asksAboutDeath, mayReportDeath } from '../domain/journey/death.ts';
 import { afterTalk } from '../domain/journey/timing.ts';
-import { isProposal, referrerMayWithdraw } from '../domain/journey/withdraw.ts';
+import { isProposal, referrerMayWithdraw, withdrawnBy } from '../domain/journey/withdraw.ts';
 import { maskedEmail, maskedPhone } from '../domain/masked-contact.ts';
 import { decidingBody } from '../domain/organisation.ts';
 import { fullName, type Parties } from '../domain/party.ts';
@@ -80,6 +80,7 @@ export async function statusView(
     stage: referral.stage,
     steps: viewer === 'candidate' ? steps : steps.filter((step) => referrerSteps.includes(step.code)),
     ...(referral.closure === undefined ? {} : { closure: referral.closure }),
+    ...defined({ withdrawnBy: withdrawnFor(viewer, referral, events) }),
     ...(referral.declineReason === undefined ? {} : { declineReason: referral.declineReason }),
     ...(decidedBy === undefined ? {} : { decidedBy }),
     views: [],
@@ -145,6 +146,18 @@ function stopReported({ referral, trajectory }: Case, events: readonly AuditEven
   const by = actor === 'candidate' ? actor : isGuide ? 'guide' : isDesk ? 'coordinator' : 'other';
   const isHandedOver = action === 'withdraw' && (result === 'moved' || result === 'other-door');
   return { by, ...defined({ reason: trajectory?.()?.earlyStop }), ...(isHandedOver ? { isHandedOver } : {}) };
+}
+
+/** Who withdrew a case, as its viewer may read it: that consent was taken back is the candidate's alone to know. */
+function withdrawnFor(
+  viewer: 'candidate' | 'referrer',
+  { closure }: Referral,
+  events: readonly AuditEvent[],
+): OpenView['withdrawnBy'] {
+  if (closure !== 'withdrawn') return undefined;
+  const { action, actor, result } = events.findLast(({ action }) => action.startsWith('withdraw')) ?? {};
+  if (action === 'withdraw-consent') return viewer === 'candidate' ? 'by-candidate' : undefined;
+  return action !== 'withdraw' || actor === undefined ? undefined : withdrawnBy(result ?? '', actor);
 }
 
 /** What a viewer may do to end the case: the candidate at any time; the referrer by themselves until it was decided. */

@@ -183,7 +183,8 @@ describe('the referral that ends', () => {
     for (const { to, facts: told } of change.mails) {
       if (to === 'candidate') continue;
       expect(JSON.stringify(told)).not.toContain(other);
-      expect(told).not.toHaveProperty('about');
+      // What a referrer reads of any case that the coordinator stops.
+      expect(told?.['about']).toBe(to === 'referrer' ? 'by-coordinator' : undefined);
     }
   });
 

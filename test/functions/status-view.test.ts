@@ -285,3 +285,21 @@ test('a first talk to which they did not come: nobody asks whether it was held',
   expect(view).toMatchObject({ firstTalkOn: '2026-11-20', firstTalkMissed: true });
   expect(view).not.toHaveProperty('firstTalkIsPast');
 });
+
+describe('who withdrew a referral', () => {
+  const closed = { stage: 'closed', closure: 'withdrawn', closedAt: now } as const;
+  test.each([
+    ['withdraw', 'not-wanted', 'candidate', 'not-wanted', 'not-wanted'],
+    ['withdraw', 'withdrawn', 'candidate', 'by-candidate', 'by-candidate'],
+    ['withdraw', 'withdrawn', 'referrer', 'by-referrer', 'by-referrer'],
+    ['withdraw', 'withdrawn', 'coordinator', 'by-coordinator', 'by-coordinator'],
+    // One of two referrals of the same person reads as any that the coordinator stops (decision 125).
+    ['withdraw', 'duplicate', 'coordinator', 'by-coordinator', 'by-coordinator'],
+    // That consent was taken back is the candidate's alone to know.
+    ['withdraw-consent', 'consent-withdrawn', 'candidate', 'by-candidate', undefined],
+  ] as const)('%s (%s) by the %s', async (action, result, actor, candidateReads, referrerReads) => {
+    happened(action, result, { actor });
+    const { candidate, referrer } = await views({ ...closed, openTasks: [] }, []);
+    expect([candidate.withdrawnBy, referrer.withdrawnBy]).toEqual([candidateReads, referrerReads]);
+  });
+});

@@ -517,6 +517,22 @@ describe('what a mail says is so at that moment', () => {
   });
 });
 
+test('who withdrew a referral is told to its candidate and to whoever referred them', () => {
+  const who = ['not-wanted', 'by-candidate', 'by-referrer', 'by-coordinator'];
+  for (const language of languages) {
+    for (const about of who) {
+      const code = { about: about.replaceAll('-', '_'), closureCode: 'withdrawn', shared: 'other' };
+      for (const kind of ['ended-candidate', 'ended-referrer'] as const) {
+        const facts = { ...sample, about, closure: 'withdrawn' };
+        const { text } = renderMail({ mail: makeMail(kind, { language, facts }), region, url });
+        const said = says(`mail-people.${kind}.paragraphs.1`, code, language);
+        expect(text).toMatch(said);
+        expect(says('term.closures.withdrawn', {}, language).test(text)).toBe(false);
+      }
+    }
+  }
+});
+
 test('a first talk that was missed is not asked about as if nobody had told it', () => {
   for (const to of ['job-coach', 'provider', 'coordinator'] as const) {
     for (const language of languages) {

@@ -280,14 +280,15 @@ export function closeTrajectory(from: OpenCase, trajectory: Trajectory, ctx: Con
  * Tells everyone who still has a part in the case that it has ended.
  *
  * @param how `erases`: the people in it are erased next: the candidate hears that, by mail only, and nobody gets a link to what will be
- *   gone; `about`: why it has ended, where the mails say more than how it closed; `goesOnIn`: the referral in which the candidate's help
+ *   gone; `about`: why it has ended, where the mails say more than how it closed; `by`: who withdrew it, for its candidate and its
+ *   referrer; `goesOnIn`: the referral in which the candidate's help
  *   goes on, where they read the mail of that one too
  */
 export function tellEnd(
   draft: Draft,
-  how: { readonly erases?: boolean; readonly about?: string; readonly goesOnIn?: string } = {},
+  how: { readonly erases?: boolean; readonly about?: string; readonly by?: string; readonly goesOnIn?: string } = {},
 ): void {
-  const { erases = false, about, goesOnIn } = how;
+  const { erases = false, by, about = by, goesOnIn } = how;
   const { sharedMailbox, reach } = draft.after;
   if (erases) {
     const mail = {
@@ -317,9 +318,9 @@ export function promisedFacts({ open, after }: Draft): Record<string, string> {
 }
 
 /** Tells everyone but the candidate of the end; see `tellEnd`. */
-export function tellOthers(draft: Draft, { erases, about }: NonNullable<Parameters<typeof tellEnd>[1]> = {}): void {
+export function tellOthers(draft: Draft, { erases, about, by }: NonNullable<Parameters<typeof tellEnd>[1]> = {}): void {
   if (erases) tellReferrerOfErasure(draft);
-  else tellReferrer(draft, 'ended-referrer', defined({ about }));
+  else tellReferrer(draft, 'ended-referrer', defined({ about: about ?? by }));
   if (draft.after.approvedOn !== undefined) tellDeciders(draft, 'ended-approver', defined({ about }));
   if (hasTrajectory(draft.after)) {
     planMail(draft, { kind: 'case-ended', to: 'job-coach', facts: defined({ about: about ?? placeFact(draft) }) });

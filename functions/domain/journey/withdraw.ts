@@ -1,6 +1,6 @@
 import { startsFrom } from '../actions.ts';
 import type { Change } from '../change.ts';
-import type { EarlyStopReason } from '../codes.ts';
+import { actsAsCoordinator, type EarlyStopReason, type Role } from '../codes.ts';
 import { defined } from '../defined.ts';
 import type { Referral } from '../referral.ts';
 import { callsBeyondConsent, isAbout, lastingCalls, ofKind, type Task } from '../task.ts';
@@ -57,6 +57,20 @@ export function withdraw(
   else tellStop(draft, how, about);
   return finish(draft, how.reason);
 }
+
+/**
+ * Who withdrew a case, as its candidate and its referrer read it. A duplicate reads as any case that the coordinator stops (decision
+ * 125). Undefined where consent was taken back, of which the others hear only that it has stopped, and where nobody did it by hand.
+ *
+ * @param reason of the withdrawal, as the trail has it
+ */
+export function withdrawnBy(reason: string, actor: Role): WithdrawnBy | undefined {
+  if (reason === 'consent-withdrawn') return undefined;
+  if (reason === 'not-wanted') return reason;
+  if (actor === 'candidate' || actor === 'referrer') return `by-${actor}`;
+  return actsAsCoordinator(actor) ? 'by-coordinator' : undefined;
+}
+export type WithdrawnBy = 'not-wanted' | 'by-candidate' | 'by-referrer' | 'by-coordinator';
 
 /** Fact of the mails about guidance that stops because another organisation helps from now on. */
 const handedOver = 'handed-over';
@@ -193,12 +207,16 @@ export function tellProvider(draft: Draft, from: OpenCase, about?: string): void
  */
 function tellStop(
   draft: Draft,
-  { goesOnIn, tellsWhere, erases }: Parameters<typeof withdraw>[2],
+  { reason, goesOnIn, tellsWhere, erases }: Parameters<typeof withdraw>[2],
   about: string | undefined,
 ): void {
-  const { reach } = draft.after;
-  if (goesOnIn !== undefined && !reach.candidate.email) tellOthers(draft);
-  else tellEnd(draft, { erases: erases === true, ...defined({ about }), ...(tellsWhere ? defined({ goesOnIn }) : {}) });
+  const { reach, closure } = draft.after;
+  const by = closure === 'withdrawn' ? withdrawnBy(reason, draft.ctx.actor) : undefined;
+  if (goesOnIn !== undefined && !reach.candidate.email) tellOthers(draft, defined({ by }));
+  else {
+    const where = tellsWhere ? defined({ goesOnIn }) : {};
+    tellEnd(draft, { erases: erases === true, ...defined({ about, by }), ...where });
+  }
 }
 
 /** Tells the candidate explicitly that their consent is withdrawn; the others only that the case has ended. */

@@ -176,7 +176,8 @@ export function ending(
     goesOn,
     viewer,
     stopped,
-  }: Pick<OpenStatus, 'closure' | 'declineReason' | 'decidedBy' | 'goesOn' | 'stopped'> &
+    withdrawnBy,
+  }: Pick<OpenStatus, 'closure' | 'declineReason' | 'decidedBy' | 'goesOn' | 'stopped' | 'withdrawnBy'> &
     Partial<Pick<OpenStatus, 'viewer'>>,
   context: LinkPageContext,
 ): Html {
@@ -207,10 +208,14 @@ export function ending(
         ? text.otherProvisionTheirs
         : text.otherProvision;
   const declined = closure === 'declined' ? html`${decided}${ask}<p>${next}</p>\n<p>${objection}</p>` : '';
+  const how =
+    withdrawnBy === undefined
+      ? closureInWords(closure, lang, viewer === 'candidate')
+      : said(text.withdrawn[withdrawnBy], readerIs(viewer === 'candidate'));
   const noPlace = closure === 'no-place' ? html`<p>${text.noPlace}</p>\n` : '';
   return html`<section class="panel">
 <h2>${text.ended}</h2>
-<p>${goesOn === undefined ? closureInWords(closure, lang, viewer === 'candidate') : goesOnInWords(goesOn, lang)}</p>
+<p>${goesOn === undefined ? how : goesOnInWords(goesOn, lang)}</p>
 ${stopped === undefined ? '' : stopInWords(stopped, context)}${why}${noPlace}${declined}
 </section>`;
 }
