@@ -93,7 +93,10 @@ export interface TrailLine {
 }
 
 /** Other referrals by their numbers: which this one may repeat, in which it goes on, and which ended in it. */
-export type Twins = Pick<Referral, 'likelyDuplicateOf' | 'goesOnIn' | 'duplicates'>;
+export type Twins = Pick<Referral, 'likelyDuplicateOf' | 'goesOnIn' | 'duplicates'> & {
+  /** The other of a mark that is over, because one of the two has ended: it may well be about the same person. */
+  readonly formerly?: string;
+};
 
 /** A case as somebody at the desk may see it. */
 export interface CaseView {
@@ -331,11 +334,11 @@ function dayOfWaiting({ stage, waitingSince }: Referral): PlainDate | undefined 
   return stage === 'waiting' && waitingSince !== undefined ? localDate(waitingSince) : undefined;
 }
 
-function twinsOf(referral: Referral): Twins | undefined {
+function twinsOf(referral: Referral, formerly: string | undefined): Twins | undefined {
   const { likelyDuplicateOf, goesOnIn, duplicates } = referral;
   // Of the one that stopped because they were one, nothing is in doubt any more.
   const likely = goesOnIn === undefined ? likelyDuplicateOf : undefined;
-  const twins = defined({ likelyDuplicateOf: likely, goesOnIn, duplicates });
+  const twins = defined({ likelyDuplicateOf: likely, goesOnIn, duplicates, formerly });
   return Object.keys(twins).length === 0 ? undefined : twins;
 }
 
@@ -394,7 +397,12 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
       const file = await caseFiles.read(reference, (referral) => maySeeCase(staff, referral));
       if (file === undefined) return 'unknown';
       const { tasks, trajectory, events, parties } = file;
-      const referral = file.isMarkOver === true ? withoutMark(file.referral) : file.referral;
+      const isMarkOver = file.isMarkOver === true;
+      const referral = isMarkOver ? withoutMark(file.referral) : file.referral;
+      const { likelyDuplicateOf: other = '', goesOnIn, duplicates = [] } = file.referral;
+      // What ended one of the two, such as consent taken back, may concern the other, and nobody else tells the coordinator.
+      const isMerged = goesOnIn !== undefined || duplicates.includes(other);
+      const formerly = isMarkOver && !isMerged ? other : undefined;
       const isDead = isDeath(file);
       const known = disclosed(runtime, staff, file);
       const disclosure = isDead ? withoutContact(known) : known;
@@ -428,7 +436,7 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
           use: useNow(region, referral, disclosure.trajectory, localDate(at.now)),
           waitingSince: dayOfWaiting(referral),
           movedTo: staff.role === 'coordinator' ? referral.movedTo : undefined,
-          twins: staff.role === 'coordinator' ? twinsOf(referral) : undefined,
+          twins: staff.role === 'coordinator' ? twinsOf(referral, formerly) : undefined,
           hasDied: isDead && mayKnowDeath ? (true as const) : undefined,
           goesOn: goesOnFor(staff, referral),
           closure: referral.closure,

@@ -138,7 +138,7 @@ const toldFacts = {
  * shown, even if the mail carries it: the referrer is not told which provider was chosen.
  */
 const optionalToldFacts = {
-  'received-candidate': ['programme', 'approval'],
+  'received-candidate': ['programme', 'approval', 'decidedBy'],
   'told-about-referral': ['programme'],
   'confirmed-candidate': ['programme'],
   'corrected-candidate': ['programme'],

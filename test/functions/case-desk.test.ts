@@ -396,7 +396,8 @@ test('a pair is shown as perhaps double until one of the two has ended, also whe
   expect(merged.twins).toEqual({ ...mark, duplicates: [other] });
   expect(merged.actions).toEqual(expect.arrayContaining(pair));
   const ended = await seen(coordinator, fileOf('approval', [approve], mark, { isMarkOver: true }));
-  expect(ended).not.toHaveProperty('twins');
+  // Where the person took their consent back in one of the two, the coordinator finds the other.
+  expect(ended.twins).toEqual({ formerly: other });
   expect(ended.actions.filter((name) => pair.includes(name))).toEqual([]);
 });
 

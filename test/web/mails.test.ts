@@ -517,6 +517,19 @@ describe('what a mail says is so at that moment', () => {
   });
 });
 
+test('a received mail says whom we ask, and that of a place by when to hear, and of no phone that somebody may not have', () => {
+  for (const language of languages) {
+    const facts = { ...sample, approval: '', decidedBy: 'uwv' };
+    const { text, subject } = renderMail({ mail: makeMail('received-candidate', { language, facts }), region, url });
+    const code = { hasProgramme: 'yes', approval: 'other', hasDecidedBy: 'yes', decidedBy: 'UWV' };
+    expect(text).toMatch(says('mail-intake.received-candidate.paragraphs.2', code, language));
+    expect(subject).not.toContain('UWV');
+    const { text: found } = renderMail({ mail: makeMail('matched-candidate', { language }), region, url });
+    expect(found).toMatch(language === 'nl' ? /binnen een paar dagen/u : /within a few days/u);
+    expect(found).not.toMatch(/belt of mailt|phone or mail/u);
+  }
+});
+
 test('who withdrew a referral is told to its candidate and to whoever referred them', () => {
   const who = ['not-wanted', 'by-candidate', 'by-referrer', 'by-coordinator'];
   for (const language of languages) {

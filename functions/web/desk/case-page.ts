@@ -113,11 +113,12 @@ function taskLink(turn: TurnNow, { role }: CaseView, context: PageContext): Html
 /** The way to other referrals that are, or may be, about the same person. */
 function twinRows({ twins = {} }: CaseView, { lang, base }: PageContext): readonly FactRow[] {
   const { twin: text } = deskCaseTexts[lang];
-  const { likelyDuplicateOf, goesOnIn, duplicates = [] } = twins;
+  const { likelyDuplicateOf, goesOnIn, duplicates = [], formerly } = twins;
   const link = (reference: string) => html`<a href="${base}${casePath(reference)}">${reference}</a> `;
   const to = (reference: string | undefined) => (reference === undefined ? undefined : link(reference));
   return [
     [text.likely, to(likelyDuplicateOf)],
+    [text.formerly, to(formerly)],
     [text.goesOnIn, to(goesOnIn)],
     [text.merged, duplicates.length === 0 ? undefined : html`${duplicates.map(link)}`],
   ];

@@ -146,6 +146,7 @@ readonly "help": (v: { readonly phone: string | number; readonly hours: string |
 readonly "hasDied": string;
 readonly "twin": {
 readonly "likely": string;
+readonly "formerly": string;
 readonly "goesOnIn": string;
 readonly "merged": string;
 };

@@ -5,7 +5,7 @@ import { textsBeside } from '../beside.ts';
 export interface MailIntakeTexts {
 readonly "received-candidate": {
 readonly "subject": (v: { readonly shared: "yes" | "other"; readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly shared: "yes" | "other" }) => string, (v: { readonly hasProgramme: "yes" | "other"; readonly approval: "none" | "yes_first" | "yes_first_none" | "other"; readonly shared: "yes" | "other" }) => string, string];
+readonly "paragraphs": readonly [(v: { readonly shared: "yes" | "other" }) => string, (v: { readonly hasProgramme: "yes" | "other"; readonly approval: "none" | "yes_first" | "yes_first_none" | "other"; readonly shared: "yes" | "other"; readonly hasDecidedBy: "yes" | "other"; readonly decidedBy: string | number }) => string, string];
 readonly "button": string;
 };
 readonly "told-about-referral": {

@@ -145,6 +145,7 @@ export const texts: DeskCaseTexts = {
 "hasDied": "The candidate has died.",
 "twin": {
 "likely": "Perhaps double with",
+"formerly": "Perhaps the same person as in",
 "goesOnIn": "Goes on in",
 "merged": "Merged with",
 },

@@ -145,6 +145,7 @@ export const texts: DeskCaseTexts = {
 "hasDied": "De kandidaat is overleden.",
 "twin": {
 "likely": "Misschien dubbel met",
+"formerly": "Misschien dezelfde persoon als in",
 "goesOnIn": "Gaat verder in",
 "merged": "Samengevoegd met",
 },
