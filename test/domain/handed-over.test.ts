@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../functions/domain/calendar.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { doorAfter } from '../../functions/domain/correction.ts';
+import { defined } from '../../functions/domain/defined.ts';
 import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { correctData } from '../../functions/domain/journey/correct.ts';
 import { guideOn } from '../../functions/domain/journey/guide-on.ts';
 import { answerMove, recordMove, reportMove } from '../../functions/domain/journey/move.ts';
 import { reopen } from '../../functions/domain/journey/reopen.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
-import { answer, byWorkCoach, checkedIn, guided, trajectoryOf, type Walk } from './walk.ts';
+import { answer, approved, byWorkCoach, checkedIn, guided, trajectoryOf, type Walk } from './walk.ts';
 
 const nothing = { newSpells: [], endedSpells: [] };
 const away = { municipality: 'GM0307', fault: 'other-door' } as const;
@@ -164,6 +165,33 @@ describe('guidance that goes on after all', () => {
     const known = { parties: walk.parties(), trajectory: trajectoryOf(walk), mails: walk.mails };
     walk.go(reopen(walk.world.from, known, {}, walk.ctx('coordinator')));
     expect(callsOn(walk)).toEqual(['moved-other-door']);
+  });
+
+  test.each([
+    ['while they are guided', checkedIn],
+    ['while a place is sought', () => approved(byWorkCoach)],
+  ])('in a case that was withdrawn meanwhile (%s) and is opened again asks it too', (_when, start) => {
+    const walk = start();
+    const { trajectory } = walk.world;
+    const known = () => ({
+      parties: walk.parties(),
+      mails: walk.mails,
+      ...defined({ trajectory: walk.world.trajectory }),
+    });
+    move(walk);
+    walk.go(withdraw(walk.world.from, walk.ctx('coordinator'), { reason: 'withdrawn', ...defined({ trajectory }) }));
+    expect(callsOn(walk)).toEqual([]);
+    const change = walk.go(reopen(walk.world.from, known(), {}, walk.ctx('coordinator')));
+    expect(callsOn(walk)).toEqual(['moved-other-door']);
+    expect(change.after).not.toHaveProperty('unsettledDoor');
+  });
+
+  test('stays answered where another organisation had taken over', () => {
+    const walk = checkedIn();
+    move(walk);
+    const [task, ctx] = [walk.task('call#1'), walk.ctx('coordinator')];
+    const over = answerMove(walk.world.from, task, { choice: 'handed-over' }, ctx, trajectoryOf(walk));
+    expect(over?.after).not.toHaveProperty('unsettledDoor');
   });
 });
 

@@ -148,6 +148,7 @@ export function reopen(from: OpenCase, known: ReopenTold, answer: ReopenAnswer, 
     draft.after.executionStartedAt = ctx.now;
     if (hasTrajectory(referral)) guideOn(draft, known.trajectory);
     else seekOn(draft, referral);
+    phoneAboutUnsettled(draft);
     toMachine(draft, resumesAt(ctx.region, referral, known.trajectory));
   }
   tellAll(draft, toldOfEnd(referral, known.mails), known.trajectory?.firstTalkOn !== undefined);
@@ -204,7 +205,6 @@ function guideOn(draft: Draft, trajectory: Trajectory | undefined): void {
   after.provider = trajectory.provider;
   holdPlace(draft, trajectory.provider, programme);
   draft.rest = { ...draft.rest, trajectory: goingOn(trajectory) };
-  phoneAboutUnsettled(draft);
 }
 
 type Told = ReopenTold['mails'][number];

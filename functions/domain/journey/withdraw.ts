@@ -10,6 +10,7 @@ import type { Context, OpenCase } from './context.ts';
 import { tellDeciders } from './deciders.ts';
 import { begin, closeReferral, closeTask, type Draft, decision, finish, releasePlace } from './draft.ts';
 import { askPerson, planMail, tellCandidate } from './mails.ts';
+import { asksWhetherHere } from './moved-out.ts';
 
 /**
  * The candidate, the referrer, or the coordinator for them, stops the case. It works in every open state, and one
@@ -43,6 +44,7 @@ export function withdraw(
   if (how.goesOnIn !== undefined) draft.after.goesOnIn = how.goesOnIn;
   const lasting = how.erases === true ? [] : takesBack ? callsBeyondConsent : lastingCalls;
   stopAll(draft, from, { lasting, ...defined({ answered: how.answered }) });
+  if (answeredNothing(how.reason)) keepUnsettled(draft, from);
   const early: EarlyStopReason =
     how.reason === 'moved' ? 'moved' : how.reason === 'other-door' ? 'other-provision' : 'no-wish-now';
   const trajectory = stopped(how.trajectory, early);
@@ -71,6 +73,17 @@ export function withdrawnBy(reason: string, actor: Role): WithdrawnBy | undefine
   return actsAsCoordinator(actor) ? 'by-coordinator' : undefined;
 }
 export type WithdrawnBy = 'not-wanted' | 'by-candidate' | 'by-referrer' | 'by-coordinator';
+
+/** Whether a withdrawal leaves open what the coordinator was to phone about: another organisation that helps is an answer to it. */
+function answeredNothing(reason: string): boolean {
+  return reason !== 'moved' && reason !== 'other-door';
+}
+
+/** The call about a move, or about a door that fits no longer, ends with the case; should the case go on after all, it is made then. */
+function keepUnsettled(draft: Draft, { tasks }: OpenCase): void {
+  const about = tasks.find(asksWhetherHere)?.about;
+  if (about !== undefined) draft.after.unsettledDoor = about;
+}
 
 /** Fact of the mails about guidance that stops because another organisation helps from now on. */
 const handedOver = 'handed-over';
