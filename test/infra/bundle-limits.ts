@@ -40,7 +40,7 @@ const limits: Partial<Record<FunctionName, number>> = {
   // One names what a call is about, what was answered behind an old link, and an address that cannot be a candidate's.
   // Two thousand say on the status page and in mails that a promised call still comes, that another organisation helps, and that a talk was missed.
   // A thousand tell an answer that was sent twice from one that was changed; another says what of two sides is only recorded.
-  'serve-links': 1_073_000,
+  'serve-links': 1_075_500,
   // Every action of the desk with its words; what is asked about people lies beside it. One kilobyte reads facts, for how the end of the programme goes.
   // The forms of other systems are a part of the region in it; their pages and what proposes a mapping lie beside it.
   // The last hundreds read the maps of traces, as in every function, the sum of who waits in a queue, and how a fault that passes is told from one that lasts.
