@@ -81,7 +81,8 @@ export interface HelpLine {
 
 /**
  * The look of our pages in a few lines, because there is no function to serve a style sheet. The page repeats nothing
- * of the request, so it needs no content security policy against what others write.
+ * of the request, so it needs no content security policy against what others write. It could hardly have one: the gateway
+ * ends a header's value by the quotes that a policy needs, and AWS documents no way to write one inside.
  */
 const style =
   '*{box-sizing:border-box}' +

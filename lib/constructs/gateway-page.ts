@@ -14,7 +14,8 @@ export function addGatewayPage(api: RestApi, answer: GatewayAnswer, help: HelpLi
       'Referrer-Policy': "'same-origin'",
       'X-Content-Type-Options': "'nosniff'",
       'X-Frame-Options': "'DENY'",
-      'Strict-Transport-Security': "'max-age=31536000'",
+      'Strict-Transport-Security': "'max-age=31536000; includeSubDomains'",
+      'Permissions-Policy': "'camera=(), geolocation=(), microphone=()'",
       ...(answer.retryAfter === undefined ? {} : { 'Retry-After': `'${answer.retryAfter}'` }),
     },
     templates: {

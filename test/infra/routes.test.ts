@@ -1,5 +1,7 @@
+import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { securityHeaders } from '../../functions/web/http.ts';
 import { answerPage, answerProblem, gatewayAnswers } from '../../lib/gateway-answers.ts';
 import { resourcesOf, templateOf } from './template.ts';
 
@@ -95,6 +97,21 @@ describe('what the gateway answers by itself', () => {
     expect(stopped?.forPrograms).toContain('User-Agent');
   });
 
+  test('carries the security headers of a page of ours', async () => {
+    const site = new Hono().use(securityHeaders).get('/', (c) => c.text(''));
+    const { 'content-security-policy': _policy, ...ours } = Object.fromEntries((await site.request('/')).headers);
+    delete ours['content-type'];
+    expect(Object.keys(ours)).toHaveLength(5);
+    for (const [, { Properties }] of resourcesOf(template, 'AWS::ApiGateway::GatewayResponse')) {
+      const parameters: Readonly<Record<string, string>> = Properties['ResponseParameters'];
+      const headers = Object.entries(parameters).map(([name, value]) => [
+        name.replace('gatewayresponse.header.', '').toLowerCase(),
+        value.slice(1, -1),
+      ]);
+      expect(Object.fromEntries(headers)).toMatchObject(ours);
+    }
+  });
+
   test('is in the template, with the region phone and without anything of the request', () => {
     const responses = resourcesOf(template, 'AWS::ApiGateway::GatewayResponse').map(([, { Properties }]) => Properties);
     expect(responses.map((each) => each['ResponseType']).toSorted()).toEqual(
@@ -102,6 +119,9 @@ describe('what the gateway answers by itself', () => {
     );
     for (const response of responses) {
       expect(JSON.stringify(response)).not.toMatch(/\$context|\$input|\$method/);
+      // A quote inside of a value would end it.
+      const headers: Readonly<Record<string, string>> = response['ResponseParameters'];
+      for (const value of Object.values(headers)) expect(value).toMatch(/^'[^']+'$/);
       expect(response).toHaveProperty(['ResponseTemplates', 'text/html']);
       expect(response).toHaveProperty(['ResponseTemplates', 'application/json']);
     }
