@@ -20,6 +20,7 @@ const leadingToPeople = [
   'findable',
   'foundBy',
   'movedTo',
+  'unsettledDoor',
   'likelyDuplicateOf',
   'goesOnIn',
   'duplicates',
