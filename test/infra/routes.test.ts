@@ -6,6 +6,7 @@ import { answerPage, answerProblem, gatewayAnswers } from '../../lib/gateway-ans
 import { resourcesOf, templateOf } from './template.ts';
 
 const template = templateOf('test');
+const headersOf = z.record(z.string(), z.string());
 
 function pathOf(resourceId: unknown): string {
   const reference = z.union([
@@ -103,7 +104,7 @@ describe('what the gateway answers by itself', () => {
     delete ours['content-type'];
     expect(Object.keys(ours)).toHaveLength(5);
     for (const [, { Properties }] of resourcesOf(template, 'AWS::ApiGateway::GatewayResponse')) {
-      const parameters: Readonly<Record<string, string>> = Properties['ResponseParameters'];
+      const parameters = headersOf.parse(Properties['ResponseParameters']);
       const headers = Object.entries(parameters).map(([name, value]) => [
         name.replace('gatewayresponse.header.', '').toLowerCase(),
         value.slice(1, -1),
@@ -120,7 +121,7 @@ describe('what the gateway answers by itself', () => {
     for (const response of responses) {
       expect(JSON.stringify(response)).not.toMatch(/\$context|\$input|\$method/);
       // A quote inside of a value would end it.
-      const headers: Readonly<Record<string, string>> = response['ResponseParameters'];
+      const headers = headersOf.parse(response['ResponseParameters']);
       for (const value of Object.values(headers)) expect(value).toMatch(/^'[^']+'$/);
       expect(response).toHaveProperty(['ResponseTemplates', 'text/html']);
       expect(response).toHaveProperty(['ResponseTemplates', 'application/json']);
