@@ -208,10 +208,13 @@ export function ending(
         ? text.otherProvisionTheirs
         : text.otherProvision;
   const declined = closure === 'declined' ? html`${decided}${ask}<p>${next}</p>\n<p>${objection}</p>` : '';
+  const isOwn = viewer === 'candidate';
+  // A no reads as it does where it was given before anybody decided.
+  const shown = withdrawnBy === 'not-wanted' ? 'not-interested' : closure;
   const how =
-    withdrawnBy === undefined
-      ? closureInWords(closure, lang, viewer === 'candidate')
-      : said(text.withdrawn[withdrawnBy], readerIs(viewer === 'candidate'));
+    withdrawnBy === undefined || withdrawnBy === 'not-wanted'
+      ? closureInWords(shown, lang, isOwn)
+      : said(text.withdrawn[withdrawnBy], readerIs(isOwn));
   const noPlace = closure === 'no-place' ? html`<p>${text.noPlace}</p>\n` : '';
   return html`<section class="panel">
 <h2>${text.ended}</h2>
