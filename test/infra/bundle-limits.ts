@@ -58,7 +58,8 @@ export function limitOf(folder: FunctionName): number {
   // The last hundreds remember the holidays of a year, keep a rendered mail that goes at once, and recognise a question asked ahead;
   // one kilobyte writes dates without Intl (decision 119), as in all that write some; two say what a call is about, that work never was, and give the link by which a replaced address is forgotten.
   // Some hundred bytes pass over who has expired, and say how long a service of AWS gets to answer; a thousand say what a missed talk, a move after
-  // guidance and a call that lasts mean, and give whoever lost contact a number.
+  // guidance and a call that lasts mean, and give whoever lost contact a number. Another thousand say who withdrew, whom a first mail asks, and which
+  // answers can be compared whole.
   return limits[folder] ?? 620_500;
 }
 
