@@ -9,15 +9,29 @@ const { scripts } = JSON.parse(readFileSync(`${cwd}/package.json`, 'utf8')) as {
 
 /** Every npm script that reads arguments, with its file. What is built takes none. */
 const commands = Object.entries(scripts).flatMap(([name, line]) => {
-  const file = /\b(?:bin\/|bench\/|test\/(?:strength|mutation|browser)\/)[a-z-]+\.ts\b/.exec(line)?.[0];
+  const file = /\b(?:bin\/|bench\/|test\/(?:strength|mutation|browser|simulation|years)\/)[a-z-]+\.ts\b/.exec(
+    line,
+  )?.[0];
   const isRead =
-    file !== undefined && /parseArgs\(|argv\.slice|readCommand\(/.test(readFileSync(`${cwd}/${file}`, 'utf8'));
+    file !== undefined &&
+    /parseArgs\(|argv\.slice|readCommand\(|readOptions\(\)/.test(readFileSync(`${cwd}/${file}`, 'utf8'));
   return isRead ? [[name, file] as const] : [];
 });
 
 test('commands are found', () => {
   expect(commands.map(([name]) => name)).toEqual(
-    expect.arrayContaining(['start', 'new-region', 'clients', 'smoke', 'bench', 'bench:burst', 'soak', 'strength']),
+    expect.arrayContaining([
+      'start',
+      'new-region',
+      'clients',
+      'smoke',
+      'bench',
+      'bench:burst',
+      'soak',
+      'strength',
+      'simulate',
+      'recount',
+    ]),
   );
 });
 

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { StartError } from '../../engines/support/start-error.ts';
+import { readCommand, refuse } from '../../bench/command.ts';
 
 /** What `npm run simulate` is to do. */
 export interface SimulationOptions {
@@ -19,49 +18,43 @@ export interface SimulationOptions {
   readonly worker: number | undefined;
 }
 
-const usage =
-  'Use: npm run simulate -- [--seeds 1000] [--first 1] [--singles 1] [--sample 1] [--only <journey>] [--replay <seed or name>] [--workers 2]';
+const usage = `Use: npm run simulate -- [options]
 
-/**
- * Reads the command line.
- *
- * @throws StartError for what it does not know
- */
-export function readOptions(args: readonly string[]): SimulationOptions {
-  const { values } = parse(args);
-  const number = (text: string, least: number): number => {
+The whole system in one process, with faults. Ends with 1 if anything was violated.
+
+--seeds 0                 runs by chance
+--first 1                 the first of them
+--singles 0               runs with one fault each: so many kinds at every call
+--sample 1                of those, one in so many
+--only <journey>          one journey; all by default
+--replay <seed or name>   one run, as a violation names it
+--workers 2`;
+
+/** Reads the command line. Help, and what it does not know, end the process. */
+export function readOptions(): SimulationOptions {
+  const { values } = readCommand(usage, {
+    seeds: { type: 'string', default: '0' },
+    first: { type: 'string', default: '1' },
+    singles: { type: 'string', default: '0' },
+    sample: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    replay: { type: 'string' },
+    workers: { type: 'string', default: '2' },
+    worker: { type: 'string' },
+  });
+  const number = (name: string, text: string, least: number): number => {
     const value = Number(text);
     if (Number.isInteger(value) && value >= least) return value;
-    throw new StartError(usage);
+    return refuse(`--${name} takes a whole number from ${least}, not "${text}".`, usage);
   };
   return {
-    seeds: number(values.seeds, 0),
-    first: number(values.first, 0),
-    singles: number(values.singles, 0),
-    sample: number(values.sample, 1),
+    seeds: number('seeds', values.seeds, 0),
+    first: number('first', values.first, 0),
+    singles: number('singles', values.singles, 0),
+    sample: number('sample', values.sample, 1),
     only: values.only,
     replay: values.replay,
-    workers: number(values.workers, 1),
-    worker: values.worker === undefined ? undefined : number(values.worker, 0),
+    workers: number('workers', values.workers, 1),
+    worker: values.worker === undefined ? undefined : number('worker', values.worker, 0),
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        seeds: { type: 'string', default: '0' },
-        first: { type: 'string', default: '1' },
-        singles: { type: 'string', default: '0' },
-        sample: { type: 'string', default: '1' },
-        only: { type: 'string' },
-        replay: { type: 'string' },
-        workers: { type: 'string', default: '2' },
-        worker: { type: 'string' },
-      },
-    });
-  } catch {
-    throw new StartError(usage);
-  }
 }

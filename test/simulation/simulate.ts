@@ -62,7 +62,7 @@ async function simulateAll(options: SimulationOptions): Promise<number> {
 }
 
 try {
-  const options = readOptions(process.argv.slice(2));
+  const options = readOptions();
   if (options.worker !== undefined) {
     const library = createLibrary();
     // Heard before the next is told: who leaves with words unsaid loses them.
