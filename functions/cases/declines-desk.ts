@@ -62,15 +62,13 @@ async function declineOne(
 ): Promise<{ readonly outcome: Outcome; readonly result?: AnswerResult }> {
   const { reason, explanation, decidedByName } = declines;
   const known = { reference: bare.reference, ...defined({ name }) };
+  // Only whoever answers for a team gives a name.
+  const own = { reason, ...defined({ explanation, decidedByName: role === 'team' ? decidedByName : undefined }) };
   const shown = await tasks.open(taskId, { ...visit, posted: true });
   if (shown.state !== 'open' || shown.task.role !== role) {
-    return { outcome: await missed(tasks, visit, taskId, declines, known) };
+    return { outcome: await missed(tasks, visit, taskId, own, known) };
   }
-  const answer = {
-    choice: 'decline',
-    reason,
-    ...defined({ explanation, decidedByName: role === 'team' ? decidedByName : undefined }),
-  } as const;
+  const answer = { choice: 'decline', ...own } as const;
   const result = await tasks.answer(taskId, answer, { ...visit, anyway: true, shown });
   if (result.ok) return { outcome: known, result };
   switch (result.why) {
@@ -81,7 +79,7 @@ async function declineOne(
       return { outcome: { ...known, why: 'refused', problems: result.problems } };
     case 'needs-code':
     case 'gone':
-      return { outcome: await missed(tasks, visit, taskId, declines, known) };
+      return { outcome: await missed(tasks, visit, taskId, own, known) };
   }
 }
 

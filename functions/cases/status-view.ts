@@ -148,7 +148,7 @@ function stopReported({ referral, trajectory }: Case, events: readonly AuditEven
   return { by, ...defined({ reason: trajectory?.()?.earlyStop }), ...(isHandedOver ? { isHandedOver } : {}) };
 }
 
-/** Who withdrew a case, as its viewer may read it: that consent was taken back is the candidate's alone to know. */
+/** Who withdrew a case, as its viewer may read it; see `withdrawnBy`. */
 function withdrawnFor(
   viewer: 'candidate' | 'referrer',
   { closure }: Referral,
@@ -157,7 +157,7 @@ function withdrawnFor(
   if (closure !== 'withdrawn') return undefined;
   const { action, actor, result } = events.findLast(({ action }) => action.startsWith('withdraw')) ?? {};
   if (action === 'withdraw-consent') return viewer === 'candidate' ? 'by-candidate' : undefined;
-  return action !== 'withdraw' || actor === undefined ? undefined : withdrawnBy(result ?? '', actor);
+  return action !== 'withdraw' || actor === undefined ? undefined : withdrawnBy(result ?? '', actor, viewer);
 }
 
 /** What a viewer may do to end the case: the candidate at any time; the referrer by themselves until it was decided. */

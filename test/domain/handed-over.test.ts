@@ -5,11 +5,13 @@ import { doorAfter } from '../../functions/domain/correction.ts';
 import { defined } from '../../functions/domain/defined.ts';
 import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { correctData } from '../../functions/domain/journey/correct.ts';
+import { recordDeath } from '../../functions/domain/journey/death.ts';
 import { guideOn } from '../../functions/domain/journey/guide-on.ts';
 import { answerMove, recordMove, reportMove } from '../../functions/domain/journey/move.ts';
+import { mostUnsettled } from '../../functions/domain/journey/moved-out.ts';
 import { reopen } from '../../functions/domain/journey/reopen.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
-import { answer, approved, byWorkCoach, checkedIn, guided, trajectoryOf, type Walk } from './walk.ts';
+import { answer, approved, byWorkCoach, checkedIn, guided, trajectoryOf, unplaced, type Walk } from './walk.ts';
 
 const nothing = { newSpells: [], endedSpells: [] };
 const away = { municipality: 'GM0307', fault: 'other-door' } as const;
@@ -184,6 +186,52 @@ describe('guidance that goes on after all', () => {
     const change = walk.go(reopen(walk.world.from, known(), {}, walk.ctx('coordinator')));
     expect(callsOn(walk)).toEqual(['moved-other-door']);
     expect(change.after).not.toHaveProperty('unsettledDoor');
+  });
+
+  test.each<[string, () => Walk, (walk: Walk) => unknown, { isAlive?: true }]>([
+    ['for want of a place', () => unplaced(), (walk) => answer(walk, 'resolve#1', { choice: 'close' }), {}],
+    [
+      'by a death that was none',
+      checkedIn,
+      (walk) => {
+        const over = recordDeath(walk.world.from, walk.task('check-in#1'), trajectoryOf(walk), walk.ctx('coordinator'));
+        if (over !== undefined) walk.go(over);
+      },
+      { isAlive: true },
+    ],
+  ])('in a case that ended %s and is opened again asks it too', (_how, start, end, how) => {
+    const walk = start();
+    move(walk);
+    end(walk);
+    expect(walk.world.from.referral.stage).toBe('closed');
+    const { trajectory } = walk.world;
+    const known = { parties: walk.parties(), mails: walk.mails, ...defined({ trajectory }) };
+    walk.go(reopen(walk.world.from, known, how, walk.ctx('coordinator')));
+    expect(callsOn(walk)).toContain('moved-other-door');
+  });
+
+  test('of two that are open the move comes back, and a place that nobody knows takes no other place', () => {
+    expect(mostUnsettled(['door-other-door', 'moved-other-door'])).toBe('moved-other-door');
+    expect(mostUnsettled(['moved-unknown', 'door-too-old'])).toBe('door-too-old');
+    expect(mostUnsettled([undefined, 'moved-unknown'])).toBe('moved-unknown');
+    expect(mostUnsettled([undefined])).toBeUndefined();
+  });
+
+  test('is settled by data that are corrected once the case has closed: they live elsewhere', () => {
+    const walk = checkedIn();
+    move(walk);
+    const { trajectory } = walk.world;
+    walk.go(withdraw(walk.world.from, walk.ctx('coordinator'), { reason: 'withdrawn', ...defined({ trajectory }) }));
+    expect(walk.world.from.referral.unsettledDoor).toBe('moved-other-door');
+    const { candidate, ...others } = walk.parties();
+    if (candidate?.birthDate === undefined) throw new Error('nobody is known');
+    const { givenName = '', familyName, birthDate, benefits } = candidate;
+    const corrected = { givenName, familyName, birthDate, municipality: 'GM0344', benefits };
+    const known = { candidate, ...others };
+    const door = doorAfter(walk.region, walk.world.from.referral, known, corrected);
+    const { after } = walk.go(correctData(walk.world.from, known, { corrected, door }, walk.ctx('coordinator')));
+    expect(after).not.toHaveProperty('unsettledDoor');
+    expect(after).not.toHaveProperty('movedTo');
   });
 
   test('stays answered where another organisation had taken over', () => {

@@ -290,13 +290,13 @@ describe('who withdrew a referral', () => {
   const closed = { stage: 'closed', closure: 'withdrawn', closedAt: now } as const;
   test.each([
     ['withdraw', 'not-wanted', 'candidate', 'not-wanted', 'not-wanted'],
-    ['withdraw', 'withdrawn', 'candidate', 'by-candidate', 'by-candidate'],
-    ['withdraw', 'withdrawn', 'referrer', 'by-referrer', 'by-referrer'],
-    ['withdraw', 'withdrawn', 'coordinator', 'by-coordinator', 'by-coordinator'],
-    // One of two referrals of the same person reads as any that the coordinator stops (decision 125).
-    ['withdraw', 'duplicate', 'coordinator', 'by-coordinator', 'by-coordinator'],
-    // That consent was taken back is the candidate's alone to know.
+    // Consent that is taken back is the candidate's alone to know: so a referrer reads of neither.
+    ['withdraw', 'withdrawn', 'candidate', 'by-candidate', undefined],
     ['withdraw-consent', 'consent-withdrawn', 'candidate', 'by-candidate', undefined],
+    ['withdraw', 'withdrawn', 'referrer', 'by-referrer', 'by-referrer'],
+    // One of two referrals of the same person reads as any that the coordinator stops (decision 125).
+    ['withdraw', 'withdrawn', 'coordinator', undefined, undefined],
+    ['withdraw', 'duplicate', 'coordinator', undefined, undefined],
   ] as const)('%s (%s) by the %s', async (action, result, actor, candidateReads, referrerReads) => {
     happened(action, result, { actor });
     const { candidate, referrer } = await views({ ...closed, openTasks: [] }, []);

@@ -42,9 +42,9 @@ describe('somebody who was referred twice', () => {
 
     const told = (await mailsTo(second.candidate)).at(-1);
     expect(told?.subject).toMatch(says('mail-people.ended-candidate.subject', { reference: ended }));
-    // Their mailboxes differ, so nobody knows whose the second is: it reads what any withdrawal by the coordinator says.
+    // Their mailboxes differ, so nobody knows whose the second is: it reads what any withdrawal says.
     expect(told?.text).not.toContain(kept);
-    expect(told?.text).toMatch(says('mail-people.ended-candidate.paragraphs.1', { about: 'by_coordinator' }));
+    expect(told?.text).toMatch(says('term.closures.withdrawn'));
     const heard = await mailsTo(first.candidate);
     expect(heard.at(-1)?.subject).toMatch(says('mail-people.referred-again.subject', { reference: kept }));
     expect(heard.some(({ text }) => text.includes(ended))).toBe(false);

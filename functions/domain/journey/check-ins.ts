@@ -28,7 +28,7 @@ import {
 import { askForMore, asPlanned, callAboutHours } from './extension.ts';
 import { tellUse } from './grant-use.ts';
 import { askPerson, planMail, tellCandidate, tellReferrer, tellReferrerOfErasure } from './mails.ts';
-import { asksWhetherHere } from './moved-out.ts';
+import { asksWhetherHere, mostUnsettled } from './moved-out.ts';
 import { afterAnswer, moveAsked, tellPause, tellResumed, withToldPause } from './pausing.ts';
 import { askOutcome, awaitOutcome, compareSides, outcomeAsked, stageAfterStop } from './tell-outcome.ts';
 import { checkInFrom, isAhead } from './timing.ts';
@@ -172,7 +172,7 @@ function closeUnsettled(draft: Draft): void {
   for (const task of [...draft.open.values()]) {
     if (!asksWhetherHere(task)) continue;
     closeTask(draft, task, decision(draft, 'lapsed'));
-    if (task.about !== undefined) draft.after.unsettledDoor = task.about;
+    Object.assign(draft.after, defined({ unsettledDoor: mostUnsettled([task.about, draft.after.unsettledDoor]) }));
   }
 }
 
@@ -280,15 +280,19 @@ export function closeTrajectory(from: OpenCase, trajectory: Trajectory, ctx: Con
  * Tells everyone who still has a part in the case that it has ended.
  *
  * @param how `erases`: the people in it are erased next: the candidate hears that, by mail only, and nobody gets a link to what will be
- *   gone; `about`: why it has ended, where the mails say more than how it closed; `by`: who withdrew it, for its candidate and its
- *   referrer; `goesOnIn`: the referral in which the candidate's help
- *   goes on, where they read the mail of that one too
+ *   gone; `about`: why it has ended, where the mails say more than how it closed; `by`: who withdrew it, as its candidate and its
+ *   referrer read it; `goesOnIn`: the referral in which the candidate's help goes on, where they read the mail of that one too
  */
 export function tellEnd(
   draft: Draft,
-  how: { readonly erases?: boolean; readonly about?: string; readonly by?: string; readonly goesOnIn?: string } = {},
+  how: {
+    readonly erases?: boolean;
+    readonly about?: string;
+    readonly by?: { readonly candidate?: string; readonly referrer?: string };
+    readonly goesOnIn?: string;
+  } = {},
 ): void {
-  const { erases = false, by, about = by, goesOnIn } = how;
+  const { erases = false, by, about = by?.candidate, goesOnIn } = how;
   const { sharedMailbox, reach } = draft.after;
   if (erases) {
     const mail = {
@@ -320,7 +324,7 @@ export function promisedFacts({ open, after }: Draft): Record<string, string> {
 /** Tells everyone but the candidate of the end; see `tellEnd`. */
 export function tellOthers(draft: Draft, { erases, about, by }: NonNullable<Parameters<typeof tellEnd>[1]> = {}): void {
   if (erases) tellReferrerOfErasure(draft);
-  else tellReferrer(draft, 'ended-referrer', defined({ about: about ?? by }));
+  else tellReferrer(draft, 'ended-referrer', defined({ about: about ?? by?.referrer }));
   if (draft.after.approvedOn !== undefined) tellDeciders(draft, 'ended-approver', defined({ about }));
   if (hasTrajectory(draft.after)) {
     planMail(draft, { kind: 'case-ended', to: 'job-coach', facts: defined({ about: about ?? placeFact(draft) }) });

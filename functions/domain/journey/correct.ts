@@ -25,7 +25,15 @@ import { tellFormerDeciders } from './deciders.ts';
 import { begin, closeTask, type Draft, decision, finish, releasePlace, toMachine } from './draft.ts';
 import { tellsOfFault } from './faults.ts';
 import { planMail, tellCandidate } from './mails.ts';
-import { doorFits, keepWhereTheyMoved, liveIn, type MoveFault, phoneAboutDoor, seekAnew } from './move.ts';
+import {
+  doorFits,
+  keepWhereTheyMoved,
+  liveIn,
+  type MoveFault,
+  moveIsSettled,
+  phoneAboutDoor,
+  seekAnew,
+} from './move.ts';
 import { asksWhetherHere } from './moved-out.ts';
 import { endOffer } from './offer.ts';
 import { tellNewContact } from './wrong-address.ts';
@@ -106,6 +114,7 @@ type Has = (...data: readonly Correctable[]) => boolean;
 function followData(draft: Draft, from: OpenCase, municipality: string, has: Has): void {
   if (!isOpen(from.referral)) {
     moveTo(draft.after, municipality);
+    if (has('municipality')) moveIsSettled(draft);
     return;
   }
   if (has('municipality')) liveIn(draft, from, municipality);

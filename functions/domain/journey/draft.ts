@@ -28,6 +28,7 @@ import { deskAfter } from './desk.ts';
 import { toldAfter } from './events.ts';
 import { factAfter } from './facts.ts';
 import { listedAfter } from './listing.ts';
+import { asksWhetherHere, mostUnsettled } from './moved-out.ts';
 import { queueChange } from './queue.ts';
 import { startsAfter } from './starts.ts';
 import { foundAfter, termsAfter } from './terms.ts';
@@ -286,9 +287,12 @@ export function toMachine(draft: Draft, stage: Stage): void {
 
 /**
  * Ends the referral and starts the retention period. Every task closes, except for calls that bring the candidate news, because
- * somebody without e-mail must still be told, and those that last (`lastingCalls`).
+ * somebody without e-mail must still be told, and those that last (`lastingCalls`). What such a call was to settle of a move or of the
+ * door is remembered: should the case go on after all, it is made then.
  */
 export function closeReferral(draft: Draft, closure: RetainedClosure): void {
+  const unsettled = draft.tasksBefore.filter(asksWhetherHere).map(({ about }) => about);
+  Object.assign(draft.after, defined({ unsettledDoor: mostUnsettled([...unsettled, draft.after.unsettledDoor]) }));
   for (const task of [...draft.open.values()]) if (!outlastsCase(task)) closeTask(draft, task);
   close(draft, closure);
   draft.rest = { ...draft.rest, eraseAt: keptUntil(draft.ctx.region, closure, draft.ctx.now) };

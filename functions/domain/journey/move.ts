@@ -20,7 +20,15 @@ import { tellDelay } from './delay.ts';
 import { begin, closeKinds, closeTask, type Draft, decision, finish, toMachine } from './draft.ts';
 import { tellsOfFault } from './faults.ts';
 import { askPerson, readdress } from './mails.ts';
-import { aboutDoor, aboutMove, asksAboutDoor, asksAboutMove, isHeldForMove, unknownPlace } from './moved-out.ts';
+import {
+  aboutDoor,
+  aboutMove,
+  asksAboutDoor,
+  asksAboutMove,
+  isHeldForMove,
+  mostUnsettled,
+  unknownPlace,
+} from './moved-out.ts';
 import { takeBack } from './offer.ts';
 import { endSearch } from './search.ts';
 import { openStillWanted } from './still-wanted.ts';
@@ -88,7 +96,7 @@ export function keepWhereTheyMoved(draft: Draft, from: OpenCase, municipality: s
   const about = `${aboutMove}${fault}`;
   // Nobody is guided any more: what is still asked can be asked wherever they live.
   if (isInFollowUp(from.referral)) {
-    draft.after.unsettledDoor = about;
+    Object.assign(draft.after, { unsettledDoor: mostUnsettled([about, draft.after.unsettledDoor]) });
     return;
   }
   // "You wait for a place, do you still want this?" is not true meanwhile.
@@ -97,11 +105,16 @@ export function keepWhereTheyMoved(draft: Draft, from: OpenCase, municipality: s
   askPerson(draft, { kind: 'call', owner: 'coordinator', about });
 }
 
+/** Nothing is left open of a move: the case is where the candidate lives. */
+export function moveIsSettled({ after }: Draft): void {
+  delete after.movedTo;
+  if (after.unsettledDoor?.startsWith(aboutMove)) delete after.unsettledDoor;
+}
+
 /** From now on the case is this municipality's, as `recordMove` says. */
 export function liveIn(draft: Draft, from: OpenCase, municipality: string): void {
   endCallsOn(draft, from, asksAboutMove, 'moved');
-  delete draft.after.movedTo;
-  if (draft.after.unsettledDoor?.startsWith(aboutMove)) delete draft.after.unsettledDoor;
+  moveIsSettled(draft);
   // Back to where the case still is: nobody has to be asked anew, unless they were held up.
   if (draft.after.municipality === municipality) {
     if (isHeldForMove(from)) seekAnew(draft, from);
@@ -116,8 +129,11 @@ export function liveIn(draft: Draft, from: OpenCase, municipality: string): void
 export function phoneAboutDoor(draft: Draft, from: OpenCase, fault: MoveFault): void {
   endCallsOn(draft, from, asksAboutDoor, 'corrected');
   const about = `${aboutDoor}${fault}`;
-  if (isInFollowUp(from.referral)) draft.after.unsettledDoor = about;
-  else askPerson(draft, { kind: 'call', owner: 'coordinator', about });
+  if (isInFollowUp(from.referral)) {
+    Object.assign(draft.after, { unsettledDoor: mostUnsettled([about, draft.after.unsettledDoor]) });
+    return;
+  }
+  askPerson(draft, { kind: 'call', owner: 'coordinator', about });
 }
 
 /** Corrected data fit the door: there is nothing to phone about. */

@@ -34,6 +34,15 @@ export function asksWhetherHere(task: Call): boolean {
   return asksAboutMove(task) || asksAboutDoor(task);
 }
 
+/**
+ * What a case remembers to be settled, should it go on: of several subjects of such calls a move to a place that is known, since nobody
+ * is asked for help meanwhile, then the door, then a move to nobody knows where. The first of those that are equal.
+ */
+export function mostUnsettled(abouts: readonly (string | undefined)[]): string | undefined {
+  const rank = (about: string) => (about === `${aboutMove}${unknownPlace}` ? 2 : about.startsWith(aboutDoor) ? 1 : 0);
+  return abouts.filter((about) => about !== undefined).toSorted((one, other) => rank(one) - rank(other))[0];
+}
+
 /** Why the door no longer fits, taken from the call's subject. */
 export function faultOfMove({ about = '' }: Pick<Task, 'about'>): string {
   return about.slice(aboutMove.length);

@@ -1,6 +1,6 @@
 import { startsFrom } from '../actions.ts';
 import type { Change } from '../change.ts';
-import { actsAsCoordinator, type EarlyStopReason, type Role } from '../codes.ts';
+import type { EarlyStopReason, Role } from '../codes.ts';
 import { defined } from '../defined.ts';
 import type { Referral } from '../referral.ts';
 import { callsBeyondConsent, isAbout, lastingCalls, ofKind, type Task } from '../task.ts';
@@ -10,7 +10,6 @@ import type { Context, OpenCase } from './context.ts';
 import { tellDeciders } from './deciders.ts';
 import { begin, closeReferral, closeTask, type Draft, decision, finish, releasePlace } from './draft.ts';
 import { askPerson, planMail, tellCandidate } from './mails.ts';
-import { asksWhetherHere } from './moved-out.ts';
 
 /**
  * The candidate, the referrer, or the coordinator for them, stops the case. It works in every open state, and one
@@ -44,13 +43,14 @@ export function withdraw(
   if (how.goesOnIn !== undefined) draft.after.goesOnIn = how.goesOnIn;
   const lasting = how.erases === true ? [] : takesBack ? callsBeyondConsent : lastingCalls;
   stopAll(draft, from, { lasting, ...defined({ answered: how.answered }) });
-  if (answeredNothing(how.reason)) keepUnsettled(draft, from);
   const early: EarlyStopReason =
     how.reason === 'moved' ? 'moved' : how.reason === 'other-door' ? 'other-provision' : 'no-wish-now';
   const trajectory = stopped(how.trajectory, early);
   if (trajectory !== undefined) draft.rest = { ...draft.rest, trajectory };
   const before = early === 'no-wish-now' ? 'withdrawn' : 'handed-over';
   closeReferral(draft, trajectory === undefined ? before : closureOf(trajectory));
+  // Another organisation that helps is the answer to what the coordinator was to phone about.
+  if (early !== 'no-wish-now') delete draft.after.unsettledDoor;
   // What only says that the case is closed would not tell whose turn it is now.
   const about = early !== 'no-wish-now' && trajectory !== how.trajectory ? handedOver : undefined;
   tellProvider(draft, from, about);
@@ -61,29 +61,18 @@ export function withdraw(
 }
 
 /**
- * Who withdrew a case, as its candidate and its referrer read it. A duplicate reads as any case that the coordinator stops (decision
- * 125). Undefined where consent was taken back, of which the others hear only that it has stopped, and where nobody did it by hand.
+ * Who withdrew a case, as its candidate or its referrer reads it; undefined where they read only that it was withdrawn. A referrer reads
+ * no more than that of what a candidate did, as to take consent back is the candidate's alone to know; and nobody reads of what the
+ * coordinator did, as one of two referrals of a person must read like any (decision 125).
  *
  * @param reason of the withdrawal, as the trail has it
  */
-export function withdrawnBy(reason: string, actor: Role): WithdrawnBy | undefined {
-  if (reason === 'consent-withdrawn') return undefined;
+export function withdrawnBy(reason: string, actor: Role, reader: 'candidate' | 'referrer'): WithdrawnBy | undefined {
   if (reason === 'not-wanted') return reason;
-  if (actor === 'candidate' || actor === 'referrer') return `by-${actor}`;
-  return actsAsCoordinator(actor) ? 'by-coordinator' : undefined;
+  if (actor === 'referrer') return 'by-referrer';
+  return actor === 'candidate' && reader === 'candidate' ? 'by-candidate' : undefined;
 }
-export type WithdrawnBy = 'not-wanted' | 'by-candidate' | 'by-referrer' | 'by-coordinator';
-
-/** Whether a withdrawal leaves open what the coordinator was to phone about: another organisation that helps is an answer to it. */
-function answeredNothing(reason: string): boolean {
-  return reason !== 'moved' && reason !== 'other-door';
-}
-
-/** The call about a move, or about a door that fits no longer, ends with the case; should the case go on after all, it is made then. */
-function keepUnsettled(draft: Draft, { tasks }: OpenCase): void {
-  const about = tasks.find(asksWhetherHere)?.about;
-  if (about !== undefined) draft.after.unsettledDoor = about;
-}
+export type WithdrawnBy = 'not-wanted' | 'by-candidate' | 'by-referrer';
 
 /** Fact of the mails about guidance that stops because another organisation helps from now on. */
 const handedOver = 'handed-over';
@@ -224,11 +213,16 @@ function tellStop(
   about: string | undefined,
 ): void {
   const { reach, closure } = draft.after;
-  const by = closure === 'withdrawn' ? withdrawnBy(reason, draft.ctx.actor) : undefined;
-  if (goesOnIn !== undefined && !reach.candidate.email) tellOthers(draft, defined({ by }));
+  const { actor } = draft.ctx;
+  const isWithdrawn = closure === 'withdrawn';
+  const by = defined({
+    candidate: isWithdrawn ? withdrawnBy(reason, actor, 'candidate') : undefined,
+    referrer: isWithdrawn ? withdrawnBy(reason, actor, 'referrer') : undefined,
+  });
+  if (goesOnIn !== undefined && !reach.candidate.email) tellOthers(draft, { by });
   else {
     const where = tellsWhere ? defined({ goesOnIn }) : {};
-    tellEnd(draft, { erases: erases === true, ...defined({ about, by }), ...where });
+    tellEnd(draft, { erases: erases === true, by, ...defined({ about }), ...where });
   }
 }
 

@@ -214,7 +214,9 @@ export function ending(
   const how =
     withdrawnBy === undefined || withdrawnBy === 'not-wanted'
       ? closureInWords(shown, lang, isOwn)
-      : said(text.withdrawn[withdrawnBy], readerIs(isOwn));
+      : withdrawnBy === 'by-candidate' || !isOwn
+        ? text.withdrawn.yourself
+        : text.withdrawn.byReferrer;
   const noPlace = closure === 'no-place' ? html`<p>${text.noPlace}</p>\n` : '';
   return html`<section class="panel">
 <h2>${text.ended}</h2>

@@ -76,6 +76,7 @@ readonly "stopped": string;
 readonly "goesOn": (v: { readonly provider: string | number; readonly date: string | number }) => string;
 readonly "unsettled": {
 readonly "moved": string;
+readonly "movedUnknown": string;
 readonly "door": string;
 };
 readonly "full": (v: { readonly provider: string | number }) => string;
@@ -241,6 +242,7 @@ const nl: DeskActTexts = {
 "goesOn": (v) => `De begeleiding gaat verder bij ${v.provider}, tot en met ${v.date}.`,
 "unsettled": {
 "moved": "De kandidaat is verhuisd, en deze hulp is daar niet voor. Dat is nog niet besproken. Gaat de begeleiding door? Dan krijg je een taak om erover te bellen.",
+"movedUnknown": "Er is gemeld dat de kandidaat is verhuisd. Waarheen weten we nog niet. Gaat de begeleiding door? Dan krijg je een taak om erover te bellen.",
 "door": "De gegevens zijn verbeterd, en deze hulp past er niet meer bij. Dat is nog niet besproken. Gaat de begeleiding door? Dan krijg je een taak om erover te bellen.",
 },
 "full": (v) => `Bij ${v.provider} is geen plek vrij. Bel de aanbieder, en vraag of de kandidaat er toch bij kan.`,

@@ -56,9 +56,8 @@ readonly "skipped": string;
 readonly "missed": string;
 readonly "stopped": (v: { readonly by: "candidate" | "guide" | "coordinator" | "other" }) => string;
 readonly "withdrawn": {
-readonly "by-candidate": (v: { readonly reader: "candidate" | "other" }) => string;
-readonly "by-referrer": (v: { readonly reader: "candidate" | "other" }) => string;
-readonly "by-coordinator": string;
+readonly "yourself": string;
+readonly "byReferrer": string;
 };
 readonly "stopReasons": {
 readonly "no-wish-now": string;
@@ -258,9 +257,8 @@ const nl: StatusTexts = {
 "missed": "Niet gebeurd",
 "stopped": (v) => `${v.by === "candidate" ? `Je hebt zelf laten weten dat je stopt.` : v.by === "guide" ? `Wie je begeleidt, heeft ons laten weten dat je traject stopt.` : v.by === "coordinator" ? `De coördinator heeft opgeschreven dat je traject stopt.` : `Bij ons is opgeschreven dat je traject stopt.`}`,
 "withdrawn": {
-"by-candidate": (v) => `${v.reader === "candidate" ? `Je hebt de aanmelding zelf ingetrokken.` : `De kandidaat heeft de aanmelding ingetrokken.`}`,
-"by-referrer": (v) => `${v.reader === "candidate" ? `Wie je aanmeldde, heeft de aanmelding ingetrokken.` : `Je hebt de aanmelding zelf ingetrokken.`}`,
-"by-coordinator": "De coördinator heeft opgeschreven dat de aanmelding stopt.",
+"yourself": "Je hebt de aanmelding zelf ingetrokken.",
+"byReferrer": "Wie je aanmeldde, heeft de aanmelding ingetrokken.",
 },
 "stopReasons": {
 "no-wish-now": "Je wilt nu niet verder.",

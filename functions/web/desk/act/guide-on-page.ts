@@ -2,7 +2,7 @@ import type { ActView } from '../../../cases/act-desk.ts';
 import { addsPlaceField, type PlaceAgain } from '../../../cases/act-guide-on.ts';
 import { actPath } from '../../../domain/desk-paths.ts';
 import { whyNotGuidedOn } from '../../../domain/journey/guide-on.ts';
-import { aboutMove } from '../../../domain/journey/moved-out.ts';
+import { aboutMove, unknownPlace } from '../../../domain/journey/moved-out.ts';
 import { providerById } from '../../../domain/region.ts';
 import { line } from '../../form-input.ts';
 import { type Html, html } from '../../html.ts';
@@ -21,7 +21,8 @@ function unsettledIn({ from: { referral } }: ActView, { lang }: PageContext): Ht
   const { unsettledDoor: about } = referral;
   if (about === undefined) return html``;
   const { unsettled } = deskActTexts[lang].guideOn;
-  return html`<p>${about.startsWith(aboutMove) ? unsettled.moved : unsettled.door}</p>
+  const moved = about === `${aboutMove}${unknownPlace}` ? unsettled.movedUnknown : unsettled.moved;
+  return html`<p>${about.startsWith(aboutMove) ? moved : unsettled.door}</p>
 `;
 }
 

@@ -232,7 +232,6 @@ export const texts: ChangeableTexts = {
 "status--unconfirmed--lead": "We sent you a mail. Open the link in it and confirm that the referral is yours. No mail? Look in your spam folder, or phone us.",
 "status--open--call": "You asked us to contact you. The coordinator will do that, even if the referral stops.",
 "status--open--stopped": "{by, select,\n  candidate {You told us yourself that you stop.}\n  guide {Whoever guides you told us that your trajectory stops.}\n  coordinator {The coordinator noted that your trajectory stops.}\n  other {We have it on record that your trajectory stops.}}",
-"status--open--withdrawn--by-coordinator": "The coordinator recorded that the referral stops.",
 "status--open--stopReasons--no-wish-now": "You do not want to go on now.",
 "status--open--stopReasons--health": "It is not possible now because of your health.",
 "status--open--stopReasons--other-provision": "You get other help now, which fits better.",

@@ -75,6 +75,7 @@ export const texts: DeskActTexts = {
 "goesOn": (v) => `The guidance goes on at ${v.provider}, until and including ${v.date}.`,
 "unsettled": {
 "moved": "The candidate has moved, to where this help is not for them. That has not been discussed yet. If the guidance goes on, you get a task to phone about it.",
+"movedUnknown": "We were told that the candidate has moved. We do not know where to yet. If the guidance goes on, you get a task to phone about it.",
 "door": "The details have been corrected, and this help no longer fits them. That has not been discussed yet. If the guidance goes on, you get a task to phone about it.",
 },
 "full": (v) => `At ${v.provider} no place is free. Phone the provider, and ask whether the candidate can be there all the same.`,

@@ -55,9 +55,8 @@ export const texts: StatusTexts = {
 "missed": "Did not happen",
 "stopped": (v) => `${v.by === "candidate" ? `You told us yourself that you stop.` : v.by === "guide" ? `Whoever guides you told us that your trajectory stops.` : v.by === "coordinator" ? `The coordinator noted that your trajectory stops.` : `We have it on record that your trajectory stops.`}`,
 "withdrawn": {
-"by-candidate": (v) => `${v.reader === "candidate" ? `You withdrew the referral yourself.` : `The candidate withdrew the referral.`}`,
-"by-referrer": (v) => `${v.reader === "candidate" ? `Whoever referred you withdrew the referral.` : `You withdrew the referral yourself.`}`,
-"by-coordinator": "The coordinator recorded that the referral stops.",
+"yourself": "You withdrew the referral yourself.",
+"byReferrer": "Whoever referred you withdrew the referral.",
 },
 "stopReasons": {
 "no-wish-now": "You do not want to go on now.",

@@ -232,7 +232,6 @@ export const texts: ChangeableTexts = {
 "status--unconfirmed--lead": "We hebben je een mail gestuurd. Open de link in die mail en bevestig dat de aanmelding van jou is. Geen mail? Kijk bij ongewenste mail, of bel ons.",
 "status--open--call": "Je vroeg of iemand contact met je opneemt. De coördinator doet dat, ook als de aanmelding stopt.",
 "status--open--stopped": "{by, select,\n  candidate {Je hebt zelf laten weten dat je stopt.}\n  guide {Wie je begeleidt, heeft ons laten weten dat je traject stopt.}\n  coordinator {De coördinator heeft opgeschreven dat je traject stopt.}\n  other {Bij ons is opgeschreven dat je traject stopt.}}",
-"status--open--withdrawn--by-coordinator": "De coördinator heeft opgeschreven dat de aanmelding stopt.",
 "status--open--stopReasons--no-wish-now": "Je wilt nu niet verder.",
 "status--open--stopReasons--health": "Het kan nu niet door je gezondheid.",
 "status--open--stopReasons--other-provision": "Je krijgt nu andere hulp, die beter past.",
