@@ -28,7 +28,7 @@ import {
 import { askForMore, asPlanned, callAboutHours } from './extension.ts';
 import { tellUse } from './grant-use.ts';
 import { askPerson, planMail, tellCandidate, tellReferrer, tellReferrerOfErasure } from './mails.ts';
-import { asksWhetherHere, mostUnsettled } from './moved-out.ts';
+import { asksWhetherHere, leaveUnsettled } from './moved-out.ts';
 import { afterAnswer, moveAsked, tellPause, tellResumed, withToldPause } from './pausing.ts';
 import { askOutcome, awaitOutcome, compareSides, outcomeAsked, stageAfterStop } from './tell-outcome.ts';
 import { checkInFrom, isAhead } from './timing.ts';
@@ -172,7 +172,7 @@ function closeUnsettled(draft: Draft): void {
   for (const task of [...draft.open.values()]) {
     if (!asksWhetherHere(task)) continue;
     closeTask(draft, task, decision(draft, 'lapsed'));
-    Object.assign(draft.after, defined({ unsettledDoor: mostUnsettled([task.about, draft.after.unsettledDoor]) }));
+    leaveUnsettled(draft.after, task.about);
   }
 }
 

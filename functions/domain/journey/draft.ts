@@ -28,7 +28,7 @@ import { deskAfter } from './desk.ts';
 import { toldAfter } from './events.ts';
 import { factAfter } from './facts.ts';
 import { listedAfter } from './listing.ts';
-import { asksWhetherHere, mostUnsettled } from './moved-out.ts';
+import { asksWhetherHere, leaveUnsettled } from './moved-out.ts';
 import { queueChange } from './queue.ts';
 import { startsAfter } from './starts.ts';
 import { foundAfter, termsAfter } from './terms.ts';
@@ -291,8 +291,7 @@ export function toMachine(draft: Draft, stage: Stage): void {
  * door is remembered: should the case go on after all, it is made then.
  */
 export function closeReferral(draft: Draft, closure: RetainedClosure): void {
-  const unsettled = draft.tasksBefore.filter(asksWhetherHere).map(({ about }) => about);
-  Object.assign(draft.after, defined({ unsettledDoor: mostUnsettled([...unsettled, draft.after.unsettledDoor]) }));
+  leaveUnsettled(draft.after, ...draft.tasksBefore.filter(asksWhetherHere).map(({ about }) => about));
   for (const task of [...draft.open.values()]) if (!outlastsCase(task)) closeTask(draft, task);
   close(draft, closure);
   draft.rest = { ...draft.rest, eraseAt: keptUntil(draft.ctx.region, closure, draft.ctx.now) };

@@ -26,7 +26,7 @@ import {
   asksAboutDoor,
   asksAboutMove,
   isHeldForMove,
-  mostUnsettled,
+  leaveUnsettled,
   unknownPlace,
 } from './moved-out.ts';
 import { takeBack } from './offer.ts';
@@ -96,7 +96,7 @@ export function keepWhereTheyMoved(draft: Draft, from: OpenCase, municipality: s
   const about = `${aboutMove}${fault}`;
   // Nobody is guided any more: what is still asked can be asked wherever they live.
   if (isInFollowUp(from.referral)) {
-    Object.assign(draft.after, { unsettledDoor: mostUnsettled([about, draft.after.unsettledDoor]) });
+    leaveUnsettled(draft.after, about);
     return;
   }
   // "You wait for a place, do you still want this?" is not true meanwhile.
@@ -129,11 +129,8 @@ export function liveIn(draft: Draft, from: OpenCase, municipality: string): void
 export function phoneAboutDoor(draft: Draft, from: OpenCase, fault: MoveFault): void {
   endCallsOn(draft, from, asksAboutDoor, 'corrected');
   const about = `${aboutDoor}${fault}`;
-  if (isInFollowUp(from.referral)) {
-    Object.assign(draft.after, { unsettledDoor: mostUnsettled([about, draft.after.unsettledDoor]) });
-    return;
-  }
-  askPerson(draft, { kind: 'call', owner: 'coordinator', about });
+  if (isInFollowUp(from.referral)) leaveUnsettled(draft.after, about);
+  else askPerson(draft, { kind: 'call', owner: 'coordinator', about });
 }
 
 /** Corrected data fit the door: there is nothing to phone about. */

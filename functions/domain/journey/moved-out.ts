@@ -43,6 +43,15 @@ export function mostUnsettled(abouts: readonly (string | undefined)[]): string |
   return abouts.filter((about) => about !== undefined).toSorted((one, other) => rank(one) - rank(other))[0];
 }
 
+/** Remembers subjects that nobody has settled, beside what a case remembers already: one of them is kept (see `mostUnsettled`). */
+export function leaveUnsettled(
+  after: Pick<Referral, 'unsettledDoor'>,
+  ...abouts: readonly (string | undefined)[]
+): void {
+  const most = mostUnsettled([...abouts, after.unsettledDoor]);
+  if (most !== undefined) after.unsettledDoor = most;
+}
+
 /** Why the door no longer fits, taken from the call's subject. */
 export function faultOfMove({ about = '' }: Pick<Task, 'about'>): string {
   return about.slice(aboutMove.length);

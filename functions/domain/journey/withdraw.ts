@@ -213,12 +213,9 @@ function tellStop(
   about: string | undefined,
 ): void {
   const { reach, closure } = draft.after;
-  const { actor } = draft.ctx;
-  const isWithdrawn = closure === 'withdrawn';
-  const by = defined({
-    candidate: isWithdrawn ? withdrawnBy(reason, actor, 'candidate') : undefined,
-    referrer: isWithdrawn ? withdrawnBy(reason, actor, 'referrer') : undefined,
-  });
+  const as = (reader: 'candidate' | 'referrer') =>
+    closure === 'withdrawn' ? withdrawnBy(reason, draft.ctx.actor, reader) : undefined;
+  const by = defined({ candidate: as('candidate'), referrer: as('referrer') });
   if (goesOnIn !== undefined && !reach.candidate.email) tellOthers(draft, { by });
   else {
     const where = tellsWhere ? defined({ goesOnIn }) : {};

@@ -1,5 +1,12 @@
 import type { StatusStep, StatusView } from '../../cases/status-contracts.ts';
-import { type DeclineReason, declineReasons, type Language, objectionReasons, type Role } from '../../domain/codes.ts';
+import {
+  type Closure,
+  type DeclineReason,
+  declineReasons,
+  type Language,
+  objectionReasons,
+  type Role,
+} from '../../domain/codes.ts';
 import { defined } from '../../domain/defined.ts';
 import { isGuided } from '../../domain/guided.ts';
 import { deskOf } from '../../domain/organisation.ts';
@@ -167,6 +174,27 @@ function stepWords(step: StatusStep, view: OpenStatus, context: LinkPageContext)
 /** Up to this many people ahead are called "a few". */
 const fewAhead = 5;
 
+/** In which way a case ended: of a withdrawal whose it was, where its reader may know. */
+function endInWords(
+  closure: Closure,
+  withdrawnBy: OpenStatus['withdrawnBy'],
+  isCandidate: boolean,
+  context: LinkPageContext,
+): string {
+  const { yourself, byReferrer } = statusWords(context).open.withdrawn;
+  switch (withdrawnBy) {
+    case undefined:
+      return closureInWords(closure, context.lang, isCandidate);
+    // A no reads as it does where it was given before anybody decided.
+    case 'not-wanted':
+      return closureInWords('not-interested', context.lang, isCandidate);
+    case 'by-candidate':
+      return yourself;
+    case 'by-referrer':
+      return isCandidate ? byReferrer : yourself;
+  }
+}
+
 /** How a case ended; after a decline also why, and how to object. */
 export function ending(
   {
@@ -208,15 +236,7 @@ export function ending(
         ? text.otherProvisionTheirs
         : text.otherProvision;
   const declined = closure === 'declined' ? html`${decided}${ask}<p>${next}</p>\n<p>${objection}</p>` : '';
-  const isOwn = viewer === 'candidate';
-  // A no reads as it does where it was given before anybody decided.
-  const shown = withdrawnBy === 'not-wanted' ? 'not-interested' : closure;
-  const how =
-    withdrawnBy === undefined || withdrawnBy === 'not-wanted'
-      ? closureInWords(shown, lang, isOwn)
-      : withdrawnBy === 'by-candidate' || !isOwn
-        ? text.withdrawn.yourself
-        : text.withdrawn.byReferrer;
+  const how = endInWords(closure, withdrawnBy, viewer === 'candidate', context);
   const noPlace = closure === 'no-place' ? html`<p>${text.noPlace}</p>\n` : '';
   return html`<section class="panel">
 <h2>${text.ended}</h2>
